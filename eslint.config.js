@@ -49,5 +49,16 @@ export default tseslint.config(
       'svelte/no-navigation-without-resolve': 'off',
     },
   },
+  {
+    // The web is a client of the API. The import boundaries of dependency-cruiser do not see the type imports of Svelte
+    // files, so the same wall stands here.
+    files: ['web/src/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^#(server|search|drizzle|tests)/', message: 'The web knows the contract only.' }] },
+      ],
+    },
+  },
   { files: ['eslint.config.js'], ...tseslint.configs.disableTypeChecked },
 );
