@@ -9,6 +9,7 @@ export default tseslint.config(
       'web/build/',
       'web/.svelte-kit/',
       '.data/',
+      '.tmp/',
       'drizzle/migrations/',
       '.dependency-cruiser.cjs',
     ],
