@@ -216,11 +216,11 @@ export const introductions = market.table(
       'introductions_person_known',
       sql`${t.state} in ('interest','taken-up','declined','ended') or ${t.personId} is not null`,
     ),
-    check('introductions_taken_up', sql`${t.state} = 'interest' or ${t.takenUpAt} is not null or ${t.endedAt} is not null`),
     check(
-      'introductions_proposed',
-      sql`${t.state} in ('interest','taken-up','ended') or ${t.proposedAt} is not null`,
+      'introductions_taken_up',
+      sql`${t.state} = 'interest' or ${t.takenUpAt} is not null or ${t.endedAt} is not null`,
     ),
+    check('introductions_proposed', sql`${t.state} in ('interest','taken-up','ended') or ${t.proposedAt} is not null`),
     check(
       'introductions_answered',
       sql`${t.state} not in ('accepted','declined','contact-opened','talk','trial-placement','placed') or ${t.answeredAt} is not null`,
@@ -229,7 +229,10 @@ export const introductions = market.table(
       'introductions_contact',
       sql`${t.state} not in ('contact-opened','talk','trial-placement','placed') or ${t.contactOpenedAt} is not null`,
     ),
-    check('introductions_trial', sql`${t.state} <> 'trial-placement' or (${t.trialStart} is not null and ${t.trialEnd} >= ${t.trialStart})`),
+    check(
+      'introductions_trial',
+      sql`${t.state} <> 'trial-placement' or (${t.trialStart} is not null and ${t.trialEnd} >= ${t.trialStart})`,
+    ),
     check('introductions_placed', sql`(${t.state} = 'placed') = (${t.placedAt} is not null)`),
     check('introductions_ended', sql`(${t.state} in ('declined','ended')) = (${t.endedAt} is not null)`),
     check('introductions_reason', sql`${t.state} <> 'ended' or ${t.reason} is not null`),

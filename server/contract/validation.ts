@@ -8,7 +8,9 @@ z.config({
   customError: (issue) => {
     switch (issue.code) {
       case 'invalid_type':
-        return issue.input === undefined || issue.input === null ? 'Vul dit in.' : 'Dit past hier niet. Kijk of het klopt.';
+        return issue.input === undefined || issue.input === null
+          ? 'Vul dit in.'
+          : 'Dit past hier niet. Kijk of het klopt.';
       case 'invalid_value':
         return 'Kies iets uit de lijst.';
       case 'too_small':

@@ -29,24 +29,92 @@ interface Setting {
 export const configTable: readonly Setting[] = [
   { name: 'PORT', meaning: 'Port of the web server', example: '3000', fallback: '3000' },
   { name: 'HOST', meaning: 'Address to listen on', example: '0.0.0.0', fallback: '127.0.0.1' },
-  { name: 'PUBLIC_URL', meaning: 'Address that people type; used in mails and to check the origin of requests', example: 'https://werkbrug.example', fallback: 'http://localhost:PORT' },
+  {
+    name: 'PUBLIC_URL',
+    meaning: 'Address that people type; used in mails and to check the origin of requests',
+    example: 'https://werkbrug.example',
+    fallback: 'http://localhost:PORT',
+  },
   { name: 'ROLE', meaning: 'all, or one of api, web and worker', example: 'api', fallback: 'all' },
   { name: 'API_URL', meaning: 'Address of the API, for ROLE=web', example: 'http://10.0.0.5:3000', fallback: '' },
-  { name: 'DATA_DIR', meaning: 'Folder for the embedded database, secrets and demo accounts', example: '.data', fallback: '.data' },
-  { name: 'DATABASE_URL', meaning: 'PostgreSQL 16 or newer (owner of the database, with CREATEROLE); empty: embedded', example: 'postgres://owner:password@db/werkbrug', fallback: '', secret: true },
-  { name: 'APP_SECRET', meaning: 'At least 32 characters; all keys are derived from it. Empty: made once and kept in DATA_DIR', example: '', fallback: '', secret: true },
-  { name: 'SMTP_URL', meaning: 'Mail server; empty: mails stay on the mail page of functional admin', example: 'smtp://mail:587', fallback: '', secret: true },
-  { name: 'MAIL_FROM', meaning: 'Sender of mails', example: 'Werkbrug <noreply@werkbrug.example>', fallback: 'Werkbrug <noreply@werkbrug.example>' },
-  { name: 'OIDC_ISSUER', meaning: 'OpenID Connect provider; empty: no OIDC login', example: 'https://sso.gemeente.example', fallback: '' },
+  {
+    name: 'DATA_DIR',
+    meaning: 'Folder for the embedded database, secrets and demo accounts',
+    example: '.data',
+    fallback: '.data',
+  },
+  {
+    name: 'DATABASE_URL',
+    meaning: 'PostgreSQL 16 or newer (owner of the database, with CREATEROLE); empty: embedded',
+    example: 'postgres://owner:password@db/werkbrug',
+    fallback: '',
+    secret: true,
+  },
+  {
+    name: 'APP_SECRET',
+    meaning: 'At least 32 characters; all keys are derived from it. Empty: made once and kept in DATA_DIR',
+    example: '',
+    fallback: '',
+    secret: true,
+  },
+  {
+    name: 'SMTP_URL',
+    meaning: 'Mail server; empty: mails stay on the mail page of functional admin',
+    example: 'smtp://mail:587',
+    fallback: '',
+    secret: true,
+  },
+  {
+    name: 'MAIL_FROM',
+    meaning: 'Sender of mails',
+    example: 'Werkbrug <noreply@werkbrug.example>',
+    fallback: 'Werkbrug <noreply@werkbrug.example>',
+  },
+  {
+    name: 'OIDC_ISSUER',
+    meaning: 'OpenID Connect provider; empty: no OIDC login',
+    example: 'https://sso.gemeente.example',
+    fallback: '',
+  },
   { name: 'OIDC_CLIENT_ID', meaning: 'Client id at that provider', example: 'werkbrug', fallback: '' },
   { name: 'OIDC_CLIENT_SECRET', meaning: 'Client secret at that provider', example: '', fallback: '', secret: true },
-  { name: 'OIDC_LABEL', meaning: 'Text of the login button', example: 'Inloggen met je gemeente', fallback: 'Inloggen met je organisatie' },
-  { name: 'DEMO', meaning: 'on: fill an empty database with the invented demo region; off: start empty', example: 'off', fallback: 'on' },
-  { name: 'REGION', meaning: 'Code of the labour-market region of the public pages', example: 'AM34', fallback: 'AM34' },
-  { name: 'TRUST_PROXY', meaning: 'on when a reverse proxy sets X-Forwarded-For and X-Forwarded-Proto', example: 'on', fallback: 'off' },
-  { name: 'RATE_LIMIT', meaning: 'Requests per minute of one account, or of one address before login', example: '600', fallback: '600' },
+  {
+    name: 'OIDC_LABEL',
+    meaning: 'Text of the login button',
+    example: 'Inloggen met je gemeente',
+    fallback: 'Inloggen met je organisatie',
+  },
+  {
+    name: 'DEMO',
+    meaning: 'on: fill an empty database with the invented demo region; off: start empty',
+    example: 'off',
+    fallback: 'on',
+  },
+  {
+    name: 'REGION',
+    meaning: 'Code of the labour-market region of the public pages',
+    example: 'AM34',
+    fallback: 'AM34',
+  },
+  {
+    name: 'TRUST_PROXY',
+    meaning: 'on when a reverse proxy sets X-Forwarded-For and X-Forwarded-Proto',
+    example: 'on',
+    fallback: 'off',
+  },
+  {
+    name: 'RATE_LIMIT',
+    meaning: 'Requests per minute of one account, or of one address before login',
+    example: '600',
+    fallback: '600',
+  },
   { name: 'LOG_LEVEL', meaning: 'fatal, error, warn, info or debug', example: 'info', fallback: 'info' },
-  { name: 'CRASH_AT', meaning: 'Only for crash tests: name of a point at which the process ends itself', example: '', fallback: '' },
+  {
+    name: 'CRASH_AT',
+    meaning: 'Only for crash tests: name of a point at which the process ends itself',
+    example: '',
+    fallback: '',
+  },
 ];
 
 const flag = z.enum(['on', 'off']);
@@ -60,7 +128,9 @@ const Environment = z.object({
   API_URL: optional,
   DATA_DIR: z.string(),
   DATABASE_URL: optional,
-  APP_SECRET: z.union([z.literal(''), z.string().min(32, 'APP_SECRET needs at least 32 characters')]).transform((value) => (value === '' ? null : new Secret(value))),
+  APP_SECRET: z
+    .union([z.literal(''), z.string().min(32, 'APP_SECRET needs at least 32 characters')])
+    .transform((value) => (value === '' ? null : new Secret(value))),
   SMTP_URL: optional,
   MAIL_FROM: z.string(),
   OIDC_ISSUER: optional,
@@ -100,7 +170,10 @@ export interface Config {
 /** Reads and checks the environment once. Throws an Error that names every variable that is wrong. */
 export const readConfig = (env: Record<string, string | undefined>): Config => {
   const values = Object.fromEntries(
-    configTable.map((setting) => [setting.name, env[setting.name] ?? (setting.name === 'PUBLIC_URL' ? '' : setting.fallback)]),
+    configTable.map((setting) => [
+      setting.name,
+      env[setting.name] ?? (setting.name === 'PUBLIC_URL' ? '' : setting.fallback),
+    ]),
   );
   const parsed = Environment.safeParse(values);
   if (!parsed.success) {
@@ -122,7 +195,12 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     oidc:
       e.OIDC_ISSUER === null
         ? null
-        : { issuer: e.OIDC_ISSUER, clientId: e.OIDC_CLIENT_ID, clientSecret: e.OIDC_CLIENT_SECRET, label: e.OIDC_LABEL },
+        : {
+            issuer: e.OIDC_ISSUER,
+            clientId: e.OIDC_CLIENT_ID,
+            clientSecret: e.OIDC_CLIENT_SECRET,
+            label: e.OIDC_LABEL,
+          },
     demo: e.DEMO,
     region: e.REGION,
     trustProxy: e.TRUST_PROXY,

@@ -44,7 +44,12 @@ export const invalidInput = (errors: FieldError[]): AppError =>
   });
 
 /** Absent, hidden and forbidden things give this same answer, so that nobody learns what exists. */
-export const notFound = defineError('request.not-found', 404, 'Niet gevonden', 'Dit bestaat niet, of je mag het niet zien.');
+export const notFound = defineError(
+  'request.not-found',
+  404,
+  'Niet gevonden',
+  'Dit bestaat niet, of je mag het niet zien.',
+);
 
 export const notLoggedIn = defineError('session.required', 401, 'Inloggen nodig', 'Log in en probeer het opnieuw.');
 export const forbidden = defineError('request.forbidden', 403, 'Geen toegang', 'Met jouw rol kun je dit niet doen.');
@@ -99,5 +104,15 @@ export const idempotencyInFlight = defineError(
   'Dezelfde aanvraag wordt al verwerkt. Wacht even en probeer het opnieuw.',
 );
 /** A unique or foreign key stood in the way and no use case gave a better sentence. */
-export const conflict = defineError('request.conflict', 409, 'Dat kan nu niet', 'Dit botst met iets dat al bestaat. Ververs de pagina en kijk opnieuw.');
-export const busy = defineError('service.busy', 503, 'Even te druk', 'Het is nu even te druk. Probeer het over een paar seconden opnieuw.');
+export const conflict = defineError(
+  'request.conflict',
+  409,
+  'Dat kan nu niet',
+  'Dit botst met iets dat al bestaat. Ververs de pagina en kijk opnieuw.',
+);
+export const busy = defineError(
+  'service.busy',
+  503,
+  'Even te druk',
+  'Het is nu even te druk. Probeer het over een paar seconden opnieuw.',
+);
