@@ -299,12 +299,12 @@ CREATE POLICY own ON market.placements FOR SELECT TO werkbrug_employer USING (em
 CREATE POLICY own ON market.saved_searches FOR ALL TO werkbrug_employer, werkbrug_staff
   USING (account_id = ops.ctx_account()) WITH CHECK (account_id = ops.ctx_account() AND region_code = ops.ctx_region());
 -- Jobseekers: their own introductions, from the moment that they are proposed.
-CREATE POLICY own ON market.introductions FOR ALL TO werkbrug_jobseeker
+CREATE POLICY jobseeker_own ON market.introductions FOR ALL TO werkbrug_jobseeker
   USING (person_id = ops.ctx_person() AND proposed_at IS NOT NULL) WITH CHECK (person_id = ops.ctx_person());
-CREATE POLICY own_adds ON market.introduction_events FOR INSERT TO werkbrug_jobseeker
+CREATE POLICY jobseeker_adds ON market.introduction_events FOR INSERT TO werkbrug_jobseeker
   WITH CHECK (introduction_id IN (SELECT i.id FROM market.introductions i) AND account_id = ops.ctx_account());
-CREATE POLICY own ON market.opened_contacts FOR SELECT TO werkbrug_jobseeker USING (person_id = ops.ctx_person());
-CREATE POLICY own ON market.placements FOR SELECT TO werkbrug_jobseeker USING (person_id = ops.ctx_person());
+CREATE POLICY jobseeker_own ON market.opened_contacts FOR SELECT TO werkbrug_jobseeker USING (person_id = ops.ctx_person());
+CREATE POLICY jobseeker_own ON market.placements FOR SELECT TO werkbrug_jobseeker USING (person_id = ops.ctx_person());
 CREATE POLICY own_managers ON market.staff_cards FOR SELECT TO werkbrug_jobseeker
   USING (account_id IN (SELECT c.account_id FROM dossier.caseload c) OR account_id IN (SELECT i.account_manager_id FROM market.introductions i));
 CREATE POLICY own_employers ON market.employers FOR SELECT TO werkbrug_jobseeker USING (id IN (SELECT i.employer_id FROM market.introductions i));
