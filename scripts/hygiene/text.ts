@@ -46,9 +46,9 @@ const SECRETS: { pattern: RegExp; message: string }[] = [
   { pattern: /\bxox[abpr]-[A-Za-z0-9-]{10,}/, message: 'a Slack token' },
   { pattern: /\bnpm_[A-Za-z0-9]{36}\b/, message: 'an npm token' },
   { pattern: /\beyJ[\w-]{20,}\.eyJ[\w-]{20,}\.[\w-]{20,}/, message: 'a signed token' },
-  // A password inside an address. Placeholders in documentation are written with capitals or angle brackets.
+  // A password inside an address. Placeholders are "password", capitals or angle brackets.
   {
-    pattern: /\b(?:postgres(?:ql)?|smtps?|https?):\/\/[\w.-]+:(?![A-Z_]+@|<|\$|%s)[^\s@/'"`<>{}]{6,}@/,
+    pattern: /\b(?:postgres(?:ql)?|smtps?|https?):\/\/[\w.-]+:(?!password@|[A-Z_]+@|<|\$|%s)[^\s@/'"`<>{}]{6,}@/,
     message: 'a password in an address',
   },
 ];
