@@ -10,7 +10,7 @@ const text = (max: number) =>
     .trim()
     .max(max, `Gebruik hoogstens ${max} tekens.`)
     // Control characters other than line breaks and tabs never belong in text; PostgreSQL refuses NUL.
-    .refine((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value), 'Haal de vreemde tekens weg.');
+    .refine((value) => !/(?![\t\n\r])\p{Cc}/u.test(value), 'Haal de vreemde tekens weg.');
 
 export const OptionalText = (max: number) => text(max).default('');
 export const Text = (max: number) => text(max).min(1, 'Vul dit in.');
