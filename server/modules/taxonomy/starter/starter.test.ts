@@ -8,6 +8,8 @@ import { LICENCES } from './licences.ts';
 import { OCCUPATIONS } from './occupations.ts';
 import { MUNICIPALITIES, PLACES, REGION } from './region.ts';
 import { SECTORS } from './sectors.ts';
+import { TALENT_KINDS } from './talent.ts';
+import { TALENTS } from './talents.ts';
 import { TRAVEL_MEANS } from './travel-means.ts';
 import { WORK_CONDITIONS } from './work-conditions.ts';
 import { DAYPARTS, WEEKDAYS } from './work-times.ts';
@@ -31,6 +33,8 @@ const CLOSED_LISTS: Record<string, readonly { code: string; label: string }[]> =
   LICENCES,
   OCCUPATIONS,
   SECTORS,
+  TALENTS,
+  TALENT_KINDS,
   TRAVEL_MEANS,
   WEEKDAYS,
   WORK_CONDITIONS,
@@ -102,6 +106,27 @@ describe('occupations', () => {
   test.skipIf(!existsSync(reference('isco08/isco08.csv')))('name unit groups that exist in ISCO-08', () => {
     const known = new Set(readRows('isco08/isco08.csv').map((row) => row[0]));
     expect(OCCUPATIONS.filter((occupation) => !known.has(occupation.isco)).map((entry) => entry.code)).toEqual([]);
+  });
+});
+
+describe('talents', () => {
+  test('are at least 220, of a known kind, with two to eight synonyms', () => {
+    expect(TALENTS.length).toBeGreaterThanOrEqual(220);
+    for (const kind of TALENT_KINDS) {
+      expect(TALENTS.filter((talent) => talent.kind === kind.code).length, kind.code).toBeGreaterThanOrEqual(10);
+    }
+    for (const { code, synonyms } of TALENTS) {
+      expect(synonyms.length, code).toBeGreaterThanOrEqual(2);
+      expect(synonyms.length, code).toBeLessThanOrEqual(8);
+      expect(duplicates(synonyms), code).toEqual([]);
+    }
+  });
+
+  test('give every sector at least five of its own', () => {
+    for (const sector of SECTORS) {
+      const own = TALENTS.filter((talent) => talent.sectors?.includes(sector.code));
+      expect(own.length, sector.code).toBeGreaterThanOrEqual(5);
+    }
   });
 });
 

@@ -1,0 +1,88 @@
+import type { StarterTalent } from '../talent.ts';
+
+export const CREATIEF_TALENTS: readonly StarterTalent[] = [
+  {
+    code: 'tekenen-en-schilderen',
+    label: 'Tekenen en schilderen',
+    synonyms: ['kunst', 'tekenen', 'illustreren'],
+    kind: 'creatief',
+    sectors: ['leisure'],
+  },
+  {
+    code: 'muziek-maken',
+    label: 'Muziek maken',
+    synonyms: ['zingen', 'instrument', 'gitaar', 'dj'],
+    kind: 'creatief',
+    sectors: ['leisure'],
+  },
+  {
+    code: 'fotograferen',
+    label: 'Fotograferen',
+    synonyms: ['foto', 'camera', 'portret'],
+    kind: 'creatief',
+    sectors: ['leisure'],
+  },
+  {
+    code: 'iets-moois-ontwerpen',
+    label: 'Iets moois ontwerpen',
+    synonyms: ['vormgeven', 'ontwerpen', 'creatief'],
+    kind: 'creatief',
+    sectors: ['dienstverlening', 'leisure'],
+  },
+  {
+    code: 'knutselen',
+    label: 'Knutselen',
+    synonyms: ['hobby', 'handwerken', 'breien', 'haken'],
+    kind: 'creatief',
+    sectors: ['leisure', 'zorg'],
+  },
+  {
+    code: 'ruimtes-versieren',
+    label: 'Ruimtes versieren',
+    synonyms: ['aankleden', 'decoreren', 'versieren'],
+    kind: 'creatief',
+    sectors: ['facilitair', 'horeca', 'leisure'],
+  },
+  {
+    code: 'verhalen-schrijven',
+    label: 'Verhalen schrijven',
+    synonyms: ['schrijven', 'blog', 'teksten bedenken'],
+    kind: 'creatief',
+    sectors: ['dienstverlening', 'leisure'],
+  },
+  {
+    code: 'optreden-voor-publiek',
+    label: 'Optreden voor publiek',
+    synonyms: ['toneel', 'acteren', 'dansen', 'podium'],
+    kind: 'creatief',
+    sectors: ['leisure'],
+  },
+  {
+    code: 'evenementen-organiseren',
+    label: 'Evenementen organiseren',
+    synonyms: ['feest', 'buurtfeest', 'evenement'],
+    kind: 'creatief',
+    sectors: ['leisure', 'overheid'],
+  },
+  {
+    code: 'podium-en-tenten-opbouwen',
+    label: 'Podium en tenten opbouwen',
+    synonyms: ['opbouwen', 'festival', 'podium'],
+    kind: 'creatief',
+    sectors: ['leisure'],
+  },
+  {
+    code: 'kleding-ontwerpen',
+    label: 'Kleding ontwerpen',
+    synonyms: ['mode', 'patronen', 'ontwerpen'],
+    kind: 'creatief',
+    sectors: ['detailhandel', 'productie'],
+  },
+  {
+    code: 'meubels-maken',
+    label: 'Meubels maken',
+    synonyms: ['hout', 'kast maken', 'meubelmaker'],
+    kind: 'creatief',
+    sectors: ['productie'],
+  },
+];

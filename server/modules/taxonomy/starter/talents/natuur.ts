@@ -1,0 +1,82 @@
+import type { StarterTalent } from '../talent.ts';
+
+export const NATUUR_TALENTS: readonly StarterTalent[] = [
+  {
+    code: 'planten-verzorgen',
+    label: 'Planten verzorgen',
+    synonyms: ['water geven', 'verpotten', 'groene vingers'],
+    kind: 'natuur',
+    sectors: ['groen', 'tuinbouw'],
+  },
+  {
+    code: 'oogsten-en-plukken',
+    label: 'Oogsten en plukken',
+    synonyms: ['plukken', 'oogst', 'tomaten', 'aardbeien'],
+    kind: 'natuur',
+    sectors: ['tuinbouw'],
+  },
+  {
+    code: 'zaaien-en-stekken',
+    label: 'Zaaien en stekken',
+    synonyms: ['zaaien', 'stekken', 'oppotten'],
+    kind: 'natuur',
+    sectors: ['tuinbouw'],
+  },
+  {
+    code: 'bloemen-schikken',
+    label: 'Bloemen schikken',
+    synonyms: ['boeket', 'bloemstuk', 'bloemen binden'],
+    kind: 'natuur',
+    sectors: ['detailhandel', 'tuinbouw'],
+  },
+  {
+    code: 'tuinieren',
+    label: 'Tuinieren',
+    synonyms: ['tuin', 'onkruid', 'schoffelen', 'tuinwerk'],
+    kind: 'natuur',
+    sectors: ['groen'],
+  },
+  { code: 'snoeien', label: 'Snoeien', synonyms: ['heg', 'struiken', 'takken'], kind: 'natuur', sectors: ['groen'] },
+  {
+    code: 'onkruid-herkennen',
+    label: 'Onkruid herkennen',
+    synonyms: ['wieden', 'planten kennen', 'onkruid'],
+    kind: 'natuur',
+    sectors: ['groen', 'tuinbouw'],
+  },
+  {
+    code: 'planten-en-bomen-kennen',
+    label: 'Planten en bomen kennen',
+    synonyms: ['plantenkennis', 'soorten', 'namen van planten'],
+    kind: 'natuur',
+    sectors: ['groen', 'tuinbouw'],
+  },
+  {
+    code: 'dieren-verzorgen',
+    label: 'Dieren verzorgen',
+    synonyms: ['huisdieren', 'voeren', 'hokken schoonmaken'],
+    kind: 'natuur',
+    sectors: ['groen'],
+  },
+  {
+    code: 'omgaan-met-paarden',
+    label: 'Omgaan met paarden',
+    synonyms: ['paarden', 'stal', 'rijden'],
+    kind: 'natuur',
+    sectors: ['groen'],
+  },
+  {
+    code: 'omgaan-met-honden',
+    label: 'Omgaan met honden',
+    synonyms: ['honden', 'uitlaten', 'hond'],
+    kind: 'natuur',
+    sectors: ['groen'],
+  },
+  {
+    code: 'natuur-beschermen',
+    label: 'Natuur beschermen',
+    synonyms: ['milieu', 'duurzaam', 'natuur'],
+    kind: 'natuur',
+    sectors: ['grijs', 'groen'],
+  },
+];
