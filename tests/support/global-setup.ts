@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
-import { ensureRoles } from '#server/platform/database-roles.ts';
 import { startEmbedded } from '#server/platform/embedded-postgres.ts';
-import { migrate } from '#server/platform/migrate.ts';
+import { prepareDatabase } from '#server/platform/migrate.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -41,9 +39,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 
   try {
-    await ensureRoles(sql, secret);
     await sql`create database ${sql(template)}`;
-    if (existsSync('drizzle/migrations/meta/_journal.json')) await migrate(withDatabase(server.url, template));
+    await prepareDatabase(withDatabase(server.url, template), secret);
     // Nobody can connect any more, not even autovacuum, so cloning never finds the template in use.
     await sql`alter database ${sql(template)} allow_connections false`;
   } catch (error) {
