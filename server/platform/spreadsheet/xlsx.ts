@@ -2,16 +2,27 @@ import * as XLSX from '@e965/xlsx';
 import type { RawRow } from './csv.ts';
 import { problems, SpreadsheetError } from './problems.ts';
 
+/** The package leaves its number formatter untyped. */
+const formatter = XLSX.SSF as {
+  parse_date_code(serial: number, options: { date1904: boolean }): DateCode | null | undefined;
+  is_date(format: string): boolean;
+};
+
+interface DateCode {
+  y: number;
+  m: number;
+  d: number;
+  H: number;
+  M: number;
+}
+
 function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
 /** A date or time as ISO text; Excel keeps both as a number of days. */
 function dateText(serial: number, date1904: boolean): string {
-  const code = XLSX.SSF.parse_date_code(serial, { date1904 }) as
-    | { y: number; m: number; d: number; H: number; M: number }
-    | null
-    | undefined;
+  const code = formatter.parse_date_code(serial, { date1904 });
   if (!code) return String(serial);
   const time = `${two(code.H)}:${two(code.M)}`;
   if (serial < 1) return time;
@@ -27,7 +38,7 @@ function cellText(cell: XLSX.CellObject, date1904: boolean): string {
   if (t === 'd' && v instanceof Date) return v.toISOString().slice(0, 10);
   if (t === 'n' && typeof v === 'number') {
     const format = typeof z === 'string' ? z : '';
-    if (XLSX.SSF.is_date(format)) return dateText(v, date1904);
+    if (formatter.is_date(format)) return dateText(v, date1904);
     // Numbers with leading zeros, such as client numbers, are a matter of format only.
     if (/^0+$/.test(format) && w !== undefined) return w;
     return String(v);
