@@ -1,0 +1,40 @@
+/** Who is logged in, as the pages know it. The rights themselves are checked by the API, never here. */
+export type Role =
+  | 'jobseeker'
+  | 'employer'
+  | 'account-manager'
+  | 'case-manager'
+  | 'coach'
+  | 'sroi-officer'
+  | 'council'
+  | 'admin'
+  | 'machine';
+
+export interface Session {
+  accountId: string;
+  role: Role;
+  /** The person's own name, as shown in the header. */
+  name: string;
+  /** The organisation's own name; null for a jobseeker. */
+  organisation: string | null;
+  /** Name of the labour-market region. */
+  region: string;
+}
+
+/** The page that a role starts on after logging in. */
+export function homeOf(role: Role): string {
+  switch (role) {
+    case 'jobseeker':
+      return '/start';
+    case 'employer':
+      return '/zoeken';
+    case 'account-manager':
+      return '/bord';
+    case 'case-manager':
+      return '/vandaag';
+    case 'admin':
+      return '/beheer/organisaties';
+    default:
+      return '/berichten';
+  }
+}
