@@ -52,9 +52,9 @@ function keepUsed(css: string, nodes: Node[]): string {
         });
       if (selectors.length > 0 && node.block)
         kept += `${selectors.join(', ')} ${css.slice(node.block.start, node.block.end)}\n`;
-    } else if (node.type === 'Atrule' && node.name === 'media' && node.block) {
+    } else if (node.type === 'Atrule' && node.name === 'media' && typeof node.prelude === 'string' && node.block) {
       const inner = keepUsed(css, node.block.children ?? []);
-      if (inner !== '') kept += `@media ${String(node.prelude)} {\n${inner}}\n`;
+      if (inner !== '') kept += `@media ${node.prelude} {\n${inner}}\n`;
     }
   }
   return kept;
@@ -64,9 +64,7 @@ const library = readFileSync(require.resolve('@utrecht/component-library-css/dis
   /\/\*.*?\*\//gs,
   '',
 );
-const rules = [
-  ...new Set(keepUsed(library, parseCss(library).children as unknown as Node[]).split(/(?<=^\}\n)/m)),
-].join('');
+const rules = [...new Set(keepUsed(library, parseCss(library).children).split(/(?<=^\}\n)/m))].join('');
 
 const theme = new Map<string, string>();
 const themeCss = readFileSync(require.resolve('@nl-design-system-community/ma-design-tokens/dist/theme.css'), 'utf8');

@@ -1,15 +1,8 @@
-/** Who is logged in, as the pages know it. The rights themselves are checked by the API, never here. */
-export type Role =
-  | 'jobseeker'
-  | 'employer'
-  | 'account-manager'
-  | 'case-manager'
-  | 'coach'
-  | 'sroi-officer'
-  | 'council'
-  | 'admin'
-  | 'machine';
+import type { Role } from '#contract/roles.ts';
 
+export type { Role };
+
+/** Who is logged in, as the pages know it. The rights themselves are checked by the API, never here. */
 export interface Session {
   accountId: string;
   role: Role;

@@ -46,7 +46,9 @@ export function weekday(moment: Moment, locale: Locale = 'nl'): string {
 
 /** '14.32 uur'; in English '14:32' */
 export function time(moment: Moment, locale: Locale = 'nl'): string {
-  const parts = dateFormat(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).formatToParts(toDate(moment));
+  const parts = dateFormat(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).formatToParts(
+    toDate(moment),
+  );
   const hour = Number(parts.find((part) => part.type === 'hour')?.value ?? 0);
   const minute = parts.find((part) => part.type === 'minute')?.value ?? '00';
   return locale === 'nl' ? `${hour}.${minute} uur` : `${hour}:${minute}`;

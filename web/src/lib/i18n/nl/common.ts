@@ -107,7 +107,8 @@ export const common = {
     forbidden: {
       title: 'Dit hoort niet bij jouw werk',
       lead: 'Wij laten gegevens alleen zien aan wie ze nodig heeft. Voor deze pagina heb je geen toegang.',
-      text: (phone: string) => `Heb je iets nodig voor een kennismaking? Vraag het aan de klantmanager, of bel ${phone}.`,
+      text: (phone: string) =>
+        `Heb je iets nodig voor een kennismaking? Vraag het aan de klantmanager, of bel ${phone}.`,
       logged: 'We hebben vastgelegd dat je dit wilde openen.',
     },
     unauthorized: {

@@ -1,0 +1,29 @@
+import type { IconName } from '#lib/icons.ts';
+import type { Counts } from '#lib/menu.ts';
+import type { Region } from '#lib/region.ts';
+import type { Session } from '#lib/session.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Who is logged in; null for a visitor. */
+      session: Session | null;
+      locale: Locale;
+    }
+    interface Error {
+      message: string;
+      /** Number to give on the phone; also in the log. */
+      id?: string;
+    }
+    interface PageData {
+      session: Session | null;
+      locale: Locale;
+      region: Region;
+      /** Work that waits behind the menu items; a group of pages may give its own. */
+      counts: Counts;
+      /** The sectors of this account manager, for the side bar. */
+      ownSectors?: readonly { href: string; label: string; icon: IconName }[];
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+type Tree = { readonly [key: string]: unknown };
+
+const areas = (locale: 'nl' | 'en') =>
+  readdirSync(new URL(`./${locale}`, import.meta.url))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => name.slice(0, -'.ts'.length))
+    .sort();
+
+async function load(locale: 'nl' | 'en', area: string): Promise<Tree> {
+  return (locale === 'nl' ? await import(`./nl/${area}.ts`) : await import(`./en/${area}.ts`)) as Tree;
+}
+
+/** Every place in a message module with the kind of thing that stands there; functions are called with stand-ins. */
+function walk(value: unknown, path: string, found: Map<string, string>): void {
+  if (typeof value === 'string') found.set(path, value);
+  else if (typeof value === 'function') {
+    const args = Array.from({ length: value.length }, () => 2);
+    let text: unknown;
+    try {
+      text = (value as (...input: unknown[]) => unknown)(...args);
+    } catch {
+      text = (value as (...input: unknown[]) => unknown)(...args.map(String));
+    }
+    found.set(path, typeof text === 'string' ? text : '');
+  } else if (Array.isArray(value)) value.forEach((item, index) => walk(item, `${path}[${index}]`, found));
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) walk(item, `${path}.${key}`, found);
+}
+
+async function texts(locale: 'nl' | 'en', area: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  walk({ ...(await load(locale, area)) }, area, found);
+  return found;
+}
+
+test.each(areas('nl'))('no text of nl/%s is empty', async (area) => {
+  const found = await texts('nl', area);
+  expect(found.size).toBeGreaterThan(0);
+  expect([...found].filter(([, text]) => text.trim() === '').map(([path]) => path)).toEqual([]);
+});
+
+test.each(areas('en'))('en/%s has the shape of nl/%s and no empty texts', async (area) => {
+  const dutch = await texts('nl', area);
+  const english = await texts('en', area);
+  expect([...english.keys()].sort()).toEqual([...dutch.keys()].sort());
+  expect([...english].filter(([, text]) => text.trim() === '').map(([path]) => path)).toEqual([]);
+});

@@ -1,0 +1,12 @@
+import { error, redirect } from '@sveltejs/kit';
+import type { Role, Session } from '../session.ts';
+
+/**
+ * For the layout of a group of pages: who is not logged in goes to the login page and comes back afterwards, and who has
+ * another role gets the page that explains why not. The API refuses on its own; this only saves a person a dead end.
+ */
+export function requireRole(session: Session | null, roles: readonly Role[], url: URL): Session {
+  if (!session) redirect(303, `/inloggen?naar=${encodeURIComponent(url.pathname + url.search)}`);
+  if (!roles.includes(session.role)) error(403, { message: 'Geen toegang' });
+  return session;
+}

@@ -1,0 +1,7 @@
+import { roles } from '#contract/roles.ts';
+import { requireRole } from '#lib/server/guard.ts';
+import type { LayoutServerLoad } from './$types.js';
+
+export const load: LayoutServerLoad = ({ locals, url }) => ({
+  session: requireRole(locals.session, roles, url),
+});

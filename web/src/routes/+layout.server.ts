@@ -1,0 +1,16 @@
+import { DEMO_REGION } from '#lib/region.ts';
+import type { LayoutServerLoad } from './$types.js';
+
+/**
+ * Pages are plain HTML: links and forms work without script, and a page weighs nothing more than its words. The runtime
+ * of the framework alone is heavier than the 30 kB of script that a page may have. A page that really does something
+ * in the browser (saving while typing, dragging) says `export const csr = true` in its own +page.ts.
+ */
+export const csr = false;
+
+export const load: LayoutServerLoad = ({ locals }) => ({
+  session: locals.session,
+  locale: locals.locale,
+  region: DEMO_REGION,
+  counts: {},
+});
