@@ -1,0 +1,5 @@
+import { accountsModule } from './accounts/accounts.module.ts';
+import type { Module } from './module.ts';
+
+/** Every module, in one list: what is not here does not run. */
+export const modules: readonly Module[] = [accountsModule];

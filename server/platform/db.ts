@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres, { type Sql } from 'postgres';
+import type { Actor } from './actor.ts';
+import { type SurfaceRole, surfaceUrl } from './database-roles.ts';
+
+/** The part of the database a request may touch at all: each surface has a login of its own. */
+export type Surface = 'public' | 'jobseeker' | 'employer' | 'staff' | 'report' | 'worker';
+
+export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
+
+const CONNECTIONS: Record<Surface, number> = { public: 5, jobseeker: 8, employer: 10, staff: 12, report: 3, worker: 8 };
+
+export interface Database {
+  /**
+   * Runs `work` in one transaction on the login of `surface`, with the actor as row-level security context.
+   * Repeated at most three times when PostgreSQL asks for it (serialization failure, deadlock).
+   */
+  transaction<T>(surface: Surface, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** A plain client on a surface's login, for the search engine's own statements. */
+  client(surface: Surface): Sql;
+  /** `onMessage` per NOTIFY; `onReady` at every (re)connection, so that what was missed can be read again. */
+  listen(channel: string, onMessage: (payload: string) => void, onReady: () => void): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** The surface on which an actor's own requests run. */
+export const surfaceOf = (actor: Actor): Surface => {
+  switch (actor.role) {
+    case 'jobseeker':
+      return 'jobseeker';
+    case 'employer':
+      return 'employer';
+    case 'council':
+    case 'machine':
+      return 'report';
+    case 'anonymous':
+      return 'public';
+    case 'system':
+      return 'worker';
+    default:
+      return 'staff';
+  }
+};
+
+const RETRY = new Set(['40001', '40P01']);
+
+/** SQLSTATE of a database error, also when drizzle wrapped it. */
+export const sqlState = (error: unknown): string | undefined => {
+  for (let e: unknown = error; e instanceof Error; e = e.cause) {
+    const code = (e as { code?: unknown }).code;
+    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code;
+  }
+  return undefined;
+};
+
+/** Name of the constraint that a database error speaks of. */
+export const constraintOf = (error: unknown): string | undefined => {
+  for (let e: unknown = error; e instanceof Error; e = e.cause) {
+    const name = (e as { constraint_name?: unknown }).constraint_name;
+    if (typeof name === 'string') return name;
+  }
+  return undefined;
+};
+
+/** Opens pools lazily on `ownerUrl`'s server; surface logins must exist (see migrate.ts). */
+export const openDatabase = (ownerUrl: string, roleSecret: string): Database => {
+  const pools = new Map<Surface, PostgresJsDatabase>();
+  const clients = new Map<string, Sql>();
+
+  const connect = (key: string, surface: Surface, max: number): Sql => {
+    const found = clients.get(key);
+    if (found) return found;
+    const client = postgres(surfaceUrl(ownerUrl, `werkbrug_${surface}` satisfies SurfaceRole, roleSecret), {
+      max,
+      connect_timeout: 10,
+      idle_timeout: 300,
+      onnotice: () => undefined,
+      connection: { application_name: `werkbrug-${surface}`, TimeZone: 'UTC' },
+    });
+    clients.set(key, client);
+    return client;
+  };
+
+  const pool = (surface: Surface): PostgresJsDatabase => {
+    let db = pools.get(surface);
+    if (!db) {
+      // drizzle changes how a client reads dates and JSON, so it gets a client of its own.
+      db = drizzle(connect(`drizzle-${surface}`, surface, CONNECTIONS[surface]), { casing: 'snake_case' });
+      pools.set(surface, db);
+    }
+    return db;
+  };
+
+  return {
+    async transaction(surface, actor, work) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await pool(surface).transaction(async (tx) => {
+            await tx.execute(sql`select set_config('app.account', ${actor.accountId ?? ''}, true),
+              set_config('app.role', ${actor.role}, true), set_config('app.region', ${actor.region}, true),
+              set_config('app.municipality', ${actor.municipality ?? ''}, true),
+              set_config('app.employer', ${actor.employerId ?? ''}, true), set_config('app.kvk', ${actor.kvk ?? ''}, true),
+              set_config('app.person', ${actor.personId ?? ''}, true)`);
+            return await work(tx);
+          });
+        } catch (error) {
+          if (attempt === 3 || !RETRY.has(sqlState(error) ?? '')) throw error;
+          await sleep(20 * attempt + Math.floor(20 * attempt * (process.hrtime()[1] / 1e9)));
+        }
+      }
+    },
+    client: (surface) => connect(`plain-${surface}`, surface, 4),
+    async listen(channel, onMessage, onReady) {
+      await connect('listen', 'worker', 1).listen(channel, onMessage, onReady);
+    },
+    async end() {
+      await Promise.all([...clients.values()].map((client) => client.end({ timeout: 2 })));
+      clients.clear();
+      pools.clear();
+    },
+  };
+};

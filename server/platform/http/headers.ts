@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify';
+
+/** Headers of every answer, pages included. The pages' own Content-Security-Policy with its nonce comes from SvelteKit. */
+const common = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+} as const;
+
+const API_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** Two years; internet.nl asks for at least one. Only over https: on plain http it must not be sent (RFC 6797 §7.2). */
+const HSTS = 'max-age=63072000; includeSubDomains';
+
+export const installHeaders = (app: FastifyInstance, options: { https: boolean; version: string }): void => {
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.headers(common);
+    if (options.https) void reply.header('strict-transport-security', HSTS);
+    if (request.url.startsWith('/api/') || request.url.startsWith('/health/')) {
+      void reply.headers({
+        'content-security-policy': API_POLICY,
+        'cache-control': 'no-store',
+        // NL GOV API Design Rules: the full version in every answer.
+        'api-version': options.version,
+      });
+    }
+  });
+};
