@@ -72,7 +72,9 @@ export const startJobs = async (options: {
       ]),
     ),
   });
-  runner.events.on('job:error', ({ job, error }) => log.warn({ task: job.task_identifier, attempts: job.attempts, err: error }, 'job failed'));
+  runner.events.on('job:error', ({ job, error }) =>
+    log.warn({ task: job.task_identifier, attempts: job.attempts, err: error }, 'job failed'),
+  );
 
   let moving: Promise<void> = Promise.resolve();
   let stopped = false;
@@ -80,7 +82,13 @@ export const startJobs = async (options: {
   const move = async (): Promise<void> => {
     for (let full = true; full && !stopped; ) {
       full = await db.transaction('worker', actor, async (tx) => {
-        const rows = await tx.execute<{ id: string; task: string; key: string | null; payload: unknown; run_at: Date | null }>(
+        const rows = await tx.execute<{
+          id: string;
+          task: string;
+          key: string | null;
+          payload: unknown;
+          run_at: Date | null;
+        }>(
           sql`delete from ${outbox} where id in (select id from ${outbox} order by id for update skip locked limit 200)
               returning id, task, key, payload, run_at`,
         );

@@ -36,7 +36,10 @@ export const makeKeys = (secret: string): Keys => {
     token: derive('session-token').toString('base64url'),
     roles: derive('database-roles').toString('hex'),
     derive,
-    hmac: (purpose, text) => createHmac('sha256', derive(`hmac:${purpose}`)).update(text).digest('hex'),
+    hmac: (purpose, text) =>
+      createHmac('sha256', derive(`hmac:${purpose}`))
+        .update(text)
+        .digest('hex'),
   };
 };
 

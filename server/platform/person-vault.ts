@@ -16,7 +16,11 @@ export interface Identity {
 
 export interface PersonVault {
   /** New envelope and data key for a new person. */
-  create(personId: string, regionCode: string, identity: Identity): { sealed: Buffer; wrapped: Buffer; nameTokens: string[] };
+  create(
+    personId: string,
+    regionCode: string,
+    identity: Identity,
+  ): { sealed: Buffer; wrapped: Buffer; nameTokens: string[] };
   /** Reads identities under the row-level security of `tx`: people that the actor may not see are simply absent. */
   read(tx: Tx, personIds: readonly string[]): Promise<Map<string, Identity>>;
   /** Replaces the identity; the caller checks the version. */
@@ -27,11 +31,7 @@ export interface PersonVault {
   nameTokens(name: string): string[];
 }
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
  * One data key per person, wrapped by the key of the region (kept outside the database): destroying the row in
@@ -92,7 +92,10 @@ export const makePersonVault = (keys: Keys): PersonVault => {
       const dataKey = openWith(regionKey(row.region), row.wrapped, `key:${personId}`);
       await tx
         .update(persons)
-        .set({ sealed: seal(dataKey, personId, identity), nameTokens: nameTokens(`${identity.firstName} ${identity.lastName}`) })
+        .set({
+          sealed: seal(dataKey, personId, identity),
+          nameTokens: nameTokens(`${identity.firstName} ${identity.lastName}`),
+        })
         .where(eq(persons.id, personId));
     },
     clientNumberHash: (regionCode, municipalityCode, clientNumber) =>

@@ -32,11 +32,15 @@ export const logIn = async (
     const [counted] = await tx
       .select({ n: count() })
       .from(loginAttempts)
-      .where(and(eq(loginAttempts.emailHash, emailHash), eq(loginAttempts.succeeded, false), gte(loginAttempts.at, since)));
+      .where(
+        and(eq(loginAttempts.emailHash, emailHash), eq(loginAttempts.succeeded, false), gte(loginAttempts.at, since)),
+      );
     return { account: found, failures: counted?.n ?? 0 };
   });
   const note = (succeeded: boolean) =>
-    db.transaction('public', nobody, (tx) => tx.insert(loginAttempts).values({ emailHash, succeeded, at: clock.now() }));
+    db.transaction('public', nobody, (tx) =>
+      tx.insert(loginAttempts).values({ emailHash, succeeded, at: clock.now() }),
+    );
 
   const mayGuess = failures < ATTEMPTS;
   const withSecondFactor = account?.totpSealed != null && account.totpConfirmedAt !== null && input.totp !== undefined;

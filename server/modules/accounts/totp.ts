@@ -4,7 +4,14 @@ const SECONDS = 30;
 
 /** RFC 6238 with SHA-1, 6 digits and 30 s: what every authenticator app understands. */
 const totp = (secret: string, label = ''): TOTP =>
-  new TOTP({ issuer: 'Werkbrug', label, algorithm: 'SHA1', digits: 6, period: SECONDS, secret: Secret.fromBase32(secret) });
+  new TOTP({
+    issuer: 'Werkbrug',
+    label,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: SECONDS,
+    secret: Secret.fromBase32(secret),
+  });
 
 export const makeTotpSecret = (): string => new Secret({ size: 20 }).base32;
 

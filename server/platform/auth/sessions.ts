@@ -51,7 +51,10 @@ export const makeSessions = (app: FastifyInstance, db: Database, clock: Clock, r
 
   const reload = async () => {
     const rows = await db.transaction('public', anonymous(region), (tx) =>
-      tx.select({ id: sessions.id }).from(sessions).where(gt(sessions.revokedAt, new Date(clock.now().getTime() - ABSOLUTE_HOURS * 3_600_000))),
+      tx
+        .select({ id: sessions.id })
+        .from(sessions)
+        .where(gt(sessions.revokedAt, new Date(clock.now().getTime() - ABSOLUTE_HOURS * 3_600_000))),
     );
     for (const row of rows) remember(row.id);
     for (const [sessionId, until] of revoked) if (until < clock.now().getTime()) revoked.delete(sessionId);
@@ -73,7 +76,12 @@ export const makeSessions = (app: FastifyInstance, db: Database, clock: Clock, r
       { expiresIn: TOKEN_SECONDS },
     );
 
-  const readActor = async (tx: Tx, sessionId: string, accountId: string, secondFactor: boolean): Promise<Actor | null> => {
+  const readActor = async (
+    tx: Tx,
+    sessionId: string,
+    accountId: string,
+    secondFactor: boolean,
+  ): Promise<Actor | null> => {
     const [row] = await tx
       .select({
         role: accounts.role,
@@ -88,7 +96,8 @@ export const makeSessions = (app: FastifyInstance, db: Database, clock: Clock, r
       .from(accounts)
       .leftJoin(employers, eq(employers.id, accounts.employerId))
       .where(eq(accounts.id, accountId));
-    if (row?.status !== 'active' || row.employerStatus === 'suspended' || row.employerStatus === 'rejected') return null;
+    if (row?.status !== 'active' || row.employerStatus === 'suspended' || row.employerStatus === 'rejected')
+      return null;
     return {
       accountId,
       sessionId,
@@ -128,7 +137,13 @@ export const makeSessions = (app: FastifyInstance, db: Database, clock: Clock, r
       const now = clock.now();
       const [row] = await tx
         .insert(sessions)
-        .values({ accountId, secondFactor, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000) })
+        .values({
+          accountId,
+          secondFactor,
+          createdAt: now,
+          lastSeenAt: now,
+          expiresAt: new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000),
+        })
         .returning({ id: sessions.id });
       const actor = row && (await readActor(tx, row.id, accountId, secondFactor));
       if (!actor) throw new Error('a session was opened for an account that is not active');
@@ -144,7 +159,8 @@ export const makeSessions = (app: FastifyInstance, db: Database, clock: Clock, r
         return { actor: anonymous(region) };
       }
       if (revoked.has(claims.sid)) return { actor: anonymous(region) };
-      if ((claims.exp ?? 0) * 1000 <= clock.now().getTime()) return (await renew(claims)) ?? { actor: anonymous(region) };
+      if ((claims.exp ?? 0) * 1000 <= clock.now().getTime())
+        return (await renew(claims)) ?? { actor: anonymous(region) };
       return {
         actor: {
           accountId: claims.sub,

@@ -6,7 +6,14 @@ import type { Actor } from '../actor.ts';
 import { needsSecondFactor } from '../auth/sessions.ts';
 import type { Context, ContextFactory } from '../context.ts';
 import { surfaceOf } from '../db.ts';
-import { forbidden, invalidInput, notLoggedIn, secondFactorRequired, unsupportedMediaType, versionRequired } from '../errors.ts';
+import {
+  forbidden,
+  invalidInput,
+  notLoggedIn,
+  secondFactorRequired,
+  unsupportedMediaType,
+  versionRequired,
+} from '../errors.ts';
 import type { Policies, Policy } from '../policy.ts';
 import { once } from './idempotency.ts';
 
@@ -45,7 +52,9 @@ export interface Api {
 
 /** True when JSON nests deeper than `limit`: such a body is an attack, not a form. */
 const tooDeep = (value: unknown, limit: number): boolean =>
-  typeof value === 'object' && value !== null && (limit === 0 || Object.values(value).some((part) => tooDeep(part, limit - 1)));
+  typeof value === 'object' &&
+  value !== null &&
+  (limit === 0 || Object.values(value).some((part) => tooDeep(part, limit - 1)));
 
 const MAX_DEPTH = 20;
 
@@ -60,7 +69,8 @@ const parsePart = (schema: z.ZodType | undefined, value: unknown, root: string, 
 const parseIfMatch = (header: string | undefined): number => {
   if (header === undefined) throw versionRequired();
   const version = /^"?(\d{1,9})"?$/.exec(header)?.[1];
-  if (version === undefined) throw invalidInput([{ pointer: '/headers/if-match', detail: 'Stuur het versienummer, zoals "3".' }]);
+  if (version === undefined)
+    throw invalidInput([{ pointer: '/headers/if-match', detail: 'Stuur het versienummer, zoals "3".' }]);
   return Number(version);
 };
 
@@ -109,18 +119,25 @@ export const makeApi = (app: FastifyInstance, contexts: ContextFactory, policies
         const errors: FieldError[] = [];
         const params = parsePart(route.params, request.params, '/path', errors);
         const query = parsePart(route.query, request.query, '/query', errors);
-        if (route.body && tooDeep(request.body, MAX_DEPTH)) errors.push({ pointer: '/body', detail: 'Deze gegevens zijn te diep genest.' });
-        const body = errors.some((error) => error.pointer === '/body') ? undefined : parsePart(route.body, request.body ?? undefined, '/body', errors);
+        if (route.body && tooDeep(request.body, MAX_DEPTH))
+          errors.push({ pointer: '/body', detail: 'Deze gegevens zijn te diep genest.' });
+        const body = errors.some((error) => error.pointer === '/body')
+          ? undefined
+          : parsePart(route.body, request.body ?? undefined, '/body', errors);
         const ifMatch = route.ifMatch ? parseIfMatch(request.headers['if-match']) : 0;
         if (errors.length > 0) throw invalidInput(errors);
-        const upload = route.upload ? await readUpload(request) : { file: { name: '', bytes: Buffer.alloc(0) }, fields: {} };
-        const input = { params, query, body, actor, ifMatch, request, reply, ...upload } as RouteInput<R> & HandlerExtras;
+        const upload = route.upload
+          ? await readUpload(request)
+          : { file: { name: '', bytes: Buffer.alloc(0) }, fields: {} };
+        const input = { params, query, body, actor, ifMatch, request, reply, ...upload } as RouteInput<R> &
+          HandlerExtras;
         const answer = await run(policy, input);
         if (reply.sent) return reply;
         void reply.code(route.status);
         if (!route.response) return reply.send();
         const checked = route.response.parse(answer) as { version?: unknown };
-        if (typeof checked === 'object' && typeof checked.version === 'number') void reply.header('etag', `"${checked.version}"`);
+        if (typeof checked === 'object' && typeof checked.version === 'number')
+          void reply.header('etag', `"${checked.version}"`);
         return reply.type('application/json; charset=utf-8').send(JSON.stringify(checked));
       },
     });
@@ -133,7 +150,12 @@ export const makeApi = (app: FastifyInstance, contexts: ContextFactory, policies
         const { surface } = policy;
         if (surface === 'none') throw new Error(`${route.operationId} has no transaction: register it with plain()`);
         return contexts.run(
-          { surface: surface ?? surfaceOf(input.actor), actor: input.actor, operation: route.operationId, purpose: policy.purpose },
+          {
+            surface: surface ?? surfaceOf(input.actor),
+            actor: input.actor,
+            operation: route.operationId,
+            purpose: policy.purpose,
+          },
           (ctx) => once(ctx, input.request, route, () => handler(ctx, input)),
         );
       });
@@ -143,4 +165,3 @@ export const makeApi = (app: FastifyInstance, contexts: ContextFactory, policies
     },
   };
 };
-

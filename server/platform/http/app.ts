@@ -56,9 +56,16 @@ export const makeApp = async (config: Config, keys: Keys, version: string): Prom
 
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
-  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 20, parts: 25 }, throwFileSizeLimit: true });
+  await app.register(multipart, {
+    limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 20, parts: 25 },
+    throwFileSizeLimit: true,
+  });
   await app.register(cookie);
-  await app.register(jwt, { secret: keys.token, sign: { algorithm: 'HS256' }, verify: { algorithms: ['HS256'], cache: 5_000 } });
+  await app.register(jwt, {
+    secret: keys.token,
+    sign: { algorithm: 'HS256' },
+    verify: { algorithms: ['HS256'], cache: 5_000 },
+  });
   app.decorateRequest('actor', null as unknown as Actor);
   return app;
 };
@@ -75,7 +82,8 @@ export const attach = async (app: FastifyInstance, config: Config, sessions: Ses
       const type = request.headers['content-type'];
       const media = typeof type === 'string' ? MEDIA_TYPE.exec(type)?.[1] : undefined;
       // Compared strictly and here: tricks with the header must not reach a parser that skips validation.
-      if (type !== undefined && media !== 'application/json' && media !== 'multipart/form-data') throw unsupportedMediaType();
+      if (type !== undefined && media !== 'application/json' && media !== 'multipart/form-data')
+        throw unsupportedMediaType();
     }
     const { actor, renewed } = await sessions.identify(token);
     request.actor = actor;

@@ -22,14 +22,26 @@ const stable = (value: unknown): unknown =>
  * A command that is sent again with the same Idempotency-Key has its effect once and gets the first answer. The key is
  * claimed in the transaction of the effect itself: a crash leaves neither, a double submit waits for the first.
  */
-export const once = async (ctx: Context, request: FastifyRequest, route: Route, effect: () => Promise<unknown>): Promise<unknown> => {
+export const once = async (
+  ctx: Context,
+  request: FastifyRequest,
+  route: Route,
+  effect: () => Promise<unknown>,
+): Promise<unknown> => {
   const key = request.headers['idempotency-key'];
   const { accountId } = ctx.actor;
   if (key === undefined || accountId === null || route.method === 'GET') return effect();
   if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key))
     throw invalidInput([{ pointer: '/headers/idempotency-key', detail: 'Gebruik 8 tot 100 tekens zonder spaties.' }]);
   const requestHash = createHash('sha256')
-    .update(JSON.stringify([route.operationId, stable(request.params), stable(request.body ?? null), request.headers['if-match'] ?? null]))
+    .update(
+      JSON.stringify([
+        route.operationId,
+        stable(request.params),
+        stable(request.body ?? null),
+        request.headers['if-match'] ?? null,
+      ]),
+    )
     .digest('hex');
   const claimed = await ctx.tx
     .insert(idempotency)
@@ -45,6 +57,9 @@ export const once = async (ctx: Context, request: FastifyRequest, route: Route, 
     return first.body;
   }
   const answer = await effect();
-  await ctx.tx.update(idempotency).set({ status: route.status, body: answer ?? null }).where(mine);
+  await ctx.tx
+    .update(idempotency)
+    .set({ status: route.status, body: answer ?? null })
+    .where(mine);
   return answer;
 };

@@ -21,7 +21,11 @@ export interface ApiReply {
 }
 export type CallApi = (call: ApiCall) => Promise<ApiReply>;
 
-type PageHandler = (req: IncomingMessage & { callApi?: CallApi }, res: ServerResponse, next: (error?: unknown) => void) => void;
+type PageHandler = (
+  req: IncomingMessage & { callApi?: CallApi },
+  res: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
 
 const HANDLER = path.resolve(import.meta.dirname, '../../../web/build/handler.js');
 
@@ -74,14 +78,17 @@ export const installPages = async (app: FastifyInstance, config: Config): Promis
       url: '/*',
       handler: (request, reply) => {
         reply.hijack();
-        for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+        for (const [name, value] of Object.entries(reply.getHeaders()))
+          if (value !== undefined) reply.raw.setHeader(name, value);
         const raw = request.raw as IncomingMessage & { callApi?: CallApi };
-        raw.headers['x-werkbrug-proto'] = https || (config.trustProxy && request.protocol === 'https') ? 'https' : 'http';
+        raw.headers['x-werkbrug-proto'] =
+          https || (config.trustProxy && request.protocol === 'https') ? 'https' : 'http';
         raw.headers['x-werkbrug-host'] = request.host;
         raw.callApi = config.apiUrl === null ? inProcess(app, request.ip) : overHttp(config.apiUrl);
         handler(raw, reply.raw, (error) => {
           if (error) request.log.error({ err: error }, 'page failed');
-          if (!reply.raw.headersSent) reply.raw.writeHead(error ? 500 : 404, { 'content-type': 'text/plain; charset=utf-8' });
+          if (!reply.raw.headersSent)
+            reply.raw.writeHead(error ? 500 : 404, { 'content-type': 'text/plain; charset=utf-8' });
           reply.raw.end(error ? 'Er ging iets mis bij ons.' : 'Deze pagina bestaat niet.');
         });
       },

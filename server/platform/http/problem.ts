@@ -1,13 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#contract/problem.ts';
 import { constraintOf, sqlState } from '../db.ts';
-import { AppError, busy, conflict, idempotencyInFlight, invalidInput, notFound, unsupportedMediaType } from '../errors.ts';
+import {
+  AppError,
+  busy,
+  conflict,
+  idempotencyInFlight,
+  invalidInput,
+  notFound,
+  unsupportedMediaType,
+} from '../errors.ts';
 
 const internal = {
   code: 'service.internal',
   status: 500,
   title: 'Er ging iets mis bij ons',
-  detail: 'Wat je eerder hebt bewaard, is er nog. Probeer het zo opnieuw. Lukt het dan niet? Bel ons en noem het nummer hieronder.',
+  detail:
+    'Wat je eerder hebt bewaard, is er nog. Probeer het zo opnieuw. Lukt het dan niet? Bel ons en noem het nummer hieronder.',
 };
 
 /** The cause stays here; what leaves is a code, a sentence and the number to find it by in the log. */
@@ -16,8 +25,17 @@ const toAppError = (error: unknown): AppError | null => {
   const code = (error as { code?: unknown }).code;
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return unsupportedMediaType();
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE')
-    return new AppError({ code: 'request.too-large', status: 413, title: 'Te groot', detail: 'Dit bestand of formulier is te groot.' });
-  if (code === 'FST_ERR_CTP_INVALID_CONTENT_LENGTH' || code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || code === 'FST_ERR_CTP_INVALID_JSON_BODY')
+    return new AppError({
+      code: 'request.too-large',
+      status: 413,
+      title: 'Te groot',
+      detail: 'Dit bestand of formulier is te groot.',
+    });
+  if (
+    code === 'FST_ERR_CTP_INVALID_CONTENT_LENGTH' ||
+    code === 'FST_ERR_CTP_EMPTY_JSON_BODY' ||
+    code === 'FST_ERR_CTP_INVALID_JSON_BODY'
+  )
     return invalidInput([{ pointer: '/body', detail: 'Dit is geen geldige JSON.' }]);
   switch (sqlState(error)) {
     case '23505':
@@ -25,7 +43,12 @@ const toAppError = (error: unknown): AppError | null => {
     case '23P01':
       return conflict();
     case '23514':
-      return new AppError({ code: 'request.impossible', status: 409, title: 'Dat kan nu niet', detail: 'Deze stap past niet bij hoe het er nu voor staat. Ververs de pagina en kijk opnieuw.' });
+      return new AppError({
+        code: 'request.impossible',
+        status: 409,
+        title: 'Dat kan nu niet',
+        detail: 'Deze stap past niet bij hoe het er nu voor staat. Ververs de pagina en kijk opnieuw.',
+      });
     case '55P03':
       return idempotencyInFlight();
     case '57014':
@@ -38,11 +61,23 @@ const toAppError = (error: unknown): AppError | null => {
     default:
   }
   const name = (error as { code?: unknown }).code;
-  if (name === 'CONNECT_TIMEOUT' || name === 'CONNECTION_CLOSED' || name === 'CONNECTION_ENDED' || name === 'CONNECTION_DESTROYED' || name === 'ECONNREFUSED' || name === 'ECONNRESET')
+  if (
+    name === 'CONNECT_TIMEOUT' ||
+    name === 'CONNECTION_CLOSED' ||
+    name === 'CONNECTION_ENDED' ||
+    name === 'CONNECTION_DESTROYED' ||
+    name === 'ECONNREFUSED' ||
+    name === 'ECONNRESET'
+  )
     return busy();
   const status = (error as { statusCode?: unknown }).statusCode;
   if (typeof status === 'number' && status >= 400 && status < 500)
-    return new AppError({ code: 'request.refused', status, title: 'Aanvraag geweigerd', detail: 'Deze aanvraag klopt niet. Kijk hem na en probeer het opnieuw.' });
+    return new AppError({
+      code: 'request.refused',
+      status,
+      title: 'Aanvraag geweigerd',
+      detail: 'Deze aanvraag klopt niet. Kijk hem na en probeer het opnieuw.',
+    });
   return null;
 };
 

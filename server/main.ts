@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readConfig, type Config } from './platform/config.ts';
+import { startEmbedded } from './platform/embedded-postgres.ts';
+import { buildServer } from './server.ts';
+
+const MINIMUM_NODE = 24;
+const STOP_LIMIT_MS = 20_000;
+
+/** The application secret: from the environment, else made once and kept beside the data, readable by this user only. */
+export const readSecret = async (config: Config): Promise<string> => {
+  if (config.appSecret !== null) return config.appSecret.reveal();
+  const file = path.join(config.dataDir, 'secret');
+  await mkdir(config.dataDir, { recursive: true });
+  try {
+    // Exclusive: when two processes start at once, one writes and both read the same.
+    await writeFile(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error;
+  }
+  return (await readFile(file, 'utf8')).trim();
+};
+
+const start = async (): Promise<void> => {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < MINIMUM_NODE)
+    throw new Error(
+      `Werkbrug needs Node ${MINIMUM_NODE} or newer, this is ${process.versions.node}. Start it with npm start, which brings its own.`,
+    );
+  const config = readConfig(process.env);
+  const cleanups: (() => Promise<unknown>)[] = [];
+  let stopping: Promise<void> | undefined;
+  const stop = (code: number) => {
+    stopping ??= (async () => {
+      setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+      for (const cleanup of cleanups.reverse()) await cleanup();
+      process.exit(code);
+    })();
+  };
+  process.on('SIGINT', () => stop(0));
+  process.on('SIGTERM', () => stop(0));
+
+  const secret = await readSecret(config);
+  const log = { info: () => undefined, warn: (message: string) => console.warn(message) };
+  let ownerUrl: string;
+  if (config.databaseUrl === null) {
+    const embedded = await startEmbedded({ dataDir: path.join(config.dataDir, 'postgres'), log });
+    cleanups.push(() => embedded.stop());
+    ownerUrl = embedded.url;
+  } else ownerUrl = config.databaseUrl.reveal();
+
+  const server = await buildServer({ config, ownerUrl, secret });
+  cleanups.push(() => server.stop());
+  await server.app.listen({ port: config.port, host: config.host });
+  console.log(`Werkbrug staat klaar op ${config.publicUrl}`);
+};
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
