@@ -104,8 +104,8 @@ module.exports = {
       name: 'imports-resolve',
       severity: 'error',
       from: {},
-      // $app/* and $env/* are made by the page compiler.
-      to: { couldNotResolve: true, pathNot: '^\\$(app|env)/' },
+      // $app/*, $env/* and ./$types are made by the page compiler.
+      to: { couldNotResolve: true, pathNot: ['^\\$(app|env)/', '^\\./\\$types(\\.js)?$'] },
     },
   ],
   options: {
