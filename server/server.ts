@@ -26,7 +26,7 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-const allPolicies = (): Policies => Object.assign({}, ...modules.map((module) => module.policies)) as Policies;
+export const allPolicies = (): Policies => Object.assign({}, ...modules.map((module) => module.policies)) as Policies;
 
 /** Registers every route of every module. Throws when a policy has no route or a route has no policy. */
 export const registerModules = (api: Api, policies: Policies, services: Services): void => {
