@@ -55,7 +55,7 @@ module.exports = {
       comment: 'One module asks another through its use cases, never by reaching into its tables or its routes.',
       severity: 'error',
       from: { path: '^server/modules/([^/]+)/', pathNot: TEST },
-      to: { path: '^server/modules/', pathNot: ['^server/modules/$1/', USE_CASES] },
+      to: { path: '^server/modules/', pathNot: ['^server/modules/$1/', '^server/modules/module\\.ts$', USE_CASES] },
     },
     {
       name: 'search-only-contract',

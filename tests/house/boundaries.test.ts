@@ -12,11 +12,13 @@ const { forbidden } = createRequire(import.meta.url)(path.join(root, config)) as
 /** A house in which everything is allowed. */
 const GOOD: Record<string, string> = {
   'server/contract/x.ts': "import { z } from 'zod'; export const X = z.string();",
+  'server/modules/module.ts': 'export interface Module { a: 1 }',
   'server/platform/db.ts': "import postgres from 'postgres'; import '#contract/x.ts'; export const db = postgres;",
   'server/modules/a/a.usecases.ts': "import { rows } from './a.repository.ts'; export const a = rows;",
   'server/modules/a/a.repository.ts':
     "import type { Sql } from 'postgres'; import { t } from '#drizzle/schema/t.ts'; export const rows = (sql: Sql) => [sql, t];",
-  'server/modules/b/b.usecases.ts': "import { a } from '#server/modules/a/a.usecases.ts'; export const b = a;",
+  'server/modules/b/b.usecases.ts':
+    "import type { Module } from '../module.ts'; import { a } from '#server/modules/a/a.usecases.ts'; export const b: [unknown, Module] = [a, { a: 1 }];",
   'server/main.ts': "import '#server/modules/b/b.usecases.ts'; import '#search/postgres/engine.ts';",
   'search/engine.ts': "import { X } from '#contract/x.ts'; export const engine = X;",
   'search/postgres/engine.ts': "import '../engine.ts'; import { t } from '#drizzle/schema/t.ts'; export const e = t;",
