@@ -175,8 +175,9 @@ async function keptPassword(file: string): Promise<string> {
 /** initdb in a folder beside the data folder and then one rename, so that a kill halfway leaves nothing half made. */
 async function initialise(cluster: Cluster): Promise<void> {
   const { dataDir, account } = cluster;
-  await removeAbandoned(dataDir);
   const staging = `${dataDir}.new-${process.pid}`;
+  // The pid may have been another process's that was killed.
+  await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { mode: 0o700 });
   try {
     const passwordCopy = path.join(staging, 'password');
@@ -203,17 +204,18 @@ async function initialise(cluster: Cluster): Promise<void> {
     if (!['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   } finally {
     await rm(staging, { recursive: true, force: true });
+    await removeAbandoned(dataDir);
   }
 }
 
-/** Folders of processes that were killed during initdb. */
+/** What processes that were killed during the first start left. An initdb of theirs may still be writing: no matter. */
 async function removeAbandoned(dataDir: string): Promise<void> {
-  const prefix = `${path.basename(dataDir)}.new-`;
+  const pattern = /^(.+)\.(?:new-|password\.)(\d+)$/;
   for (const name of await readdir(path.dirname(dataDir))) {
-    if (!name.startsWith(prefix)) continue;
-    const pid = name.slice(prefix.length);
-    const alive = pid !== String(process.pid) && existsSync(`/proc/${pid}`);
-    if (!alive) await rm(path.join(path.dirname(dataDir), name), { recursive: true, force: true });
+    const [, base, pid] = pattern.exec(name) ?? [];
+    if (base !== path.basename(dataDir) || existsSync(`/proc/${pid}`)) continue;
+    const left = path.join(path.dirname(dataDir), name);
+    await rm(left, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
   }
 }
 

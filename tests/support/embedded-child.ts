@@ -11,7 +11,11 @@ if (dataDir === undefined) throw new Error('Usage: embedded-child.ts DATA_FOLDER
 const log = { info: () => undefined, warn: (message: string) => console.error(message) };
 const database = await startEmbedded({ dataDir, log });
 const sql = postgres(database.url, { max: 1, onnotice: () => undefined });
-await sql`create table if not exists word (word text not null)`;
+// Two children may do this at once, which 'if not exists' alone does not stand.
+await sql.begin(async (tx) => {
+  await tx`select pg_advisory_xact_lock(1)`;
+  await tx`create table if not exists word (word text not null)`;
+});
 let written = Promise.resolve();
 process.stdin.on('data', (chunk) => {
   for (const word of String(chunk).trim().split('\n')) {
