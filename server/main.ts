@@ -45,7 +45,7 @@ const start = async (): Promise<void> => {
   const log = { info: () => undefined, warn: (message: string) => console.warn(message) };
   let ownerUrl: string;
   if (config.databaseUrl === null) {
-    const embedded = await startEmbedded({ dataDir: path.join(config.dataDir, 'postgres'), log });
+    const embedded = await startEmbedded({ dataDir: path.resolve(config.dataDir, 'postgres'), log });
     cleanups.push(() => embedded.stop());
     ownerUrl = embedded.url;
   } else ownerUrl = config.databaseUrl.reveal();

@@ -2,6 +2,7 @@ import type { IconName } from '#lib/icons.ts';
 import type { Counts } from '#lib/menu.ts';
 import type { Region } from '#lib/region.ts';
 import type { Session } from '#lib/session.ts';
+import type { Api } from '#lib/api/client.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 
 declare global {
@@ -10,6 +11,8 @@ declare global {
       /** Who is logged in; null for a visitor. */
       session: Session | null;
       locale: Locale;
+      /** The API on behalf of this visitor. */
+      api: Api;
     }
     interface Error {
       message: string;

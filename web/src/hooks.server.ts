@@ -1,4 +1,5 @@
-import type { Handle } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { apiFor, sessionFor } from '#lib/server/wire.ts';
 import { hasEnglish, LOCALE_COOKIE, parseLocale } from '#lib/i18n/locale.ts';
 
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
@@ -10,7 +11,19 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
   const chosen = asked ?? parseLocale(event.cookies.get(LOCALE_COOKIE)) ?? 'nl';
   const { locals } = event;
-  locals.session = null;
+  locals.api = apiFor(event);
+  locals.session = await sessionFor(event, locals.api);
   locals.locale = hasEnglish(event.route.id) ? chosen : 'nl';
+  // What a logged-in person sees is never kept by a browser or a proxy.
+  if (locals.session) event.setHeaders({ 'cache-control': 'no-store' });
   return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locals.locale) });
+};
+
+/** What went wrong stays in the log of the server; the visitor gets a number to mention on the phone. */
+export const handleError: HandleServerError = ({ kind, error }) => {
+  if (kind === 'framework') return {};
+  if (kind === 'app') return error;
+  const id = crypto.randomUUID();
+  console.error(JSON.stringify({ id, error: error instanceof Error ? error.stack : String(error) }));
+  return { message: 'Er ging iets mis bij ons', id };
 };

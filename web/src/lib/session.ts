@@ -1,18 +1,10 @@
+import type { Me } from '#contract/sessions.ts';
 import type { Role } from '#contract/roles.ts';
 
 export type { Role };
 
 /** Who is logged in, as the pages know it. The rights themselves are checked by the API, never here. */
-export interface Session {
-  accountId: string;
-  role: Role;
-  /** The person's own name, as shown in the header. */
-  name: string;
-  /** The organisation's own name; null for a jobseeker. */
-  organisation: string | null;
-  /** Name of the labour-market region. */
-  region: string;
-}
+export type Session = Me;
 
 /** The page that a role starts on after logging in. */
 export function homeOf(role: Role): string {

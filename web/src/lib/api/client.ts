@@ -1,0 +1,92 @@
+import type { Problem } from '#contract/problem.ts';
+import type { Route, RouteCall, RouteResult } from '#contract/route.ts';
+
+/** What goes over the line, whether that line is a socket or a function call in the same process. */
+export interface WireReply {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+}
+export type Wire = (call: {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body?: string | Buffer;
+}) => Promise<WireReply>;
+
+/** An answer of the API that is not the one that was hoped for. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly traceId: string;
+  readonly errors: readonly { pointer: string; detail: string }[];
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.status = problem.status;
+    this.code = problem.code;
+    this.detail = problem.detail;
+    this.traceId = problem.traceId;
+    this.errors = problem.errors ?? [];
+  }
+}
+
+export type Api = <const R extends Route>(route: R, call: RouteCall<R>) => Promise<RouteResult<R>>;
+
+interface LooseCall {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  ifMatch?: number;
+  idempotencyKey?: string;
+}
+
+const urlOf = (route: Route, call: LooseCall): string => {
+  const path = route.path.replace(/:([A-Za-z]+)/g, (_, name: string) =>
+    encodeURIComponent(String(call.params?.[name] ?? '')),
+  );
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(call.query ?? {})) {
+    if (value === undefined || value === null) continue;
+    for (const one of Array.isArray(value) ? (value as unknown[]) : [value])
+      query.append(name, String(one as string | number | boolean));
+  }
+  const text = query.toString();
+  return `/api/v1${path}${text === '' ? '' : `?${text}`}`;
+};
+
+const asProblem = (reply: WireReply): Problem => {
+  try {
+    return JSON.parse(reply.body) as Problem;
+  } catch {
+    return {
+      type: 'about:blank',
+      title: 'Er ging iets mis bij ons',
+      status: reply.status,
+      detail: 'Probeer het zo opnieuw.',
+      code: 'service.internal',
+      traceId: '',
+    };
+  }
+};
+
+/** The API as typed functions over route declarations. `headers` go with every call; `onReply` sees every answer. */
+export const makeApi =
+  (wire: Wire, headers: Record<string, string>, onReply: (reply: WireReply) => void): Api =>
+  async (route, given) => {
+    const call = given as LooseCall;
+    const reply = await wire({
+      method: route.method,
+      url: urlOf(route, call),
+      headers: {
+        ...headers,
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(call.ifMatch === undefined ? {} : { 'if-match': `"${call.ifMatch}"` }),
+        ...(call.idempotencyKey === undefined ? {} : { 'idempotency-key': call.idempotencyKey }),
+      },
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+    });
+    onReply(reply);
+    if (reply.status >= 400) throw new ApiProblem(asProblem(reply));
+    return (reply.body === '' ? undefined : JSON.parse(reply.body)) as never;
+  };
