@@ -34,7 +34,7 @@ export class ApiProblem extends Error {
 export type Api = <const R extends Route>(route: R, call: RouteCall<R>) => Promise<RouteResult<R>>;
 
 interface LooseCall {
-  params?: Record<string, unknown>;
+  params?: Record<string, string | number>;
   query?: Record<string, unknown>;
   body?: unknown;
   ifMatch?: number;
@@ -49,7 +49,7 @@ const urlOf = (route: Route, call: LooseCall): string => {
   for (const [name, value] of Object.entries(call.query ?? {})) {
     if (value === undefined || value === null) continue;
     for (const one of Array.isArray(value) ? (value as unknown[]) : [value])
-      query.append(name, String(one as string | number | boolean));
+      query.append(name, String(one));
   }
   const text = query.toString();
   return `/api/v1${path}${text === '' ? '' : `?${text}`}`;
