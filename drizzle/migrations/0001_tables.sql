@@ -135,6 +135,7 @@ CREATE TABLE "ident"."accounts" (
 	"totp_counter" bigint DEFAULT 0 NOT NULL,
 	"oidc_subject" text,
 	"status" text NOT NULL,
+	"status_reason" text DEFAULT '' NOT NULL,
 	"locale" text DEFAULT 'nl' NOT NULL,
 	"notifications" jsonb DEFAULT '{"mail":"direct"}'::jsonb NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -210,7 +211,8 @@ CREATE TABLE "market"."employer_members" (
 	"email" text NOT NULL,
 	"phone" text DEFAULT '' NOT NULL,
 	"manager" boolean DEFAULT false NOT NULL,
-	"active" boolean DEFAULT true NOT NULL
+	"active" boolean DEFAULT true NOT NULL,
+	"joined_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "market"."employers" (

@@ -20,13 +20,16 @@ export const accounts = ident.table(
     /** Sectors of an account manager. */
     sectors: text().array().notNull().default(sql`'{}'`),
     passwordHash: text(),
-    /** TOTP secret, sealed with the application key; set once the second factor is confirmed. */
+    /** TOTP secret, sealed with the application key; only kept once a code of it was confirmed. */
     totpSealed: bytea(),
     totpConfirmedAt: instant(),
     /** Last accepted TOTP counter: a code is good once. */
     totpCounter: bigint({ mode: 'number' }).notNull().default(0),
+    /** `<issuer> <subject>` of the OpenID Connect provider. */
     oidcSubject: text(),
     status: text({ enum: ['invited', 'active', 'suspended'] }).notNull(),
+    /** Why the account was suspended. */
+    statusReason: text().notNull().default(''),
     locale: text({ enum: ['nl', 'en'] })
       .notNull()
       .default('nl'),

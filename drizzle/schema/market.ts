@@ -62,6 +62,8 @@ export const employerMembers = market.table(
     /** May invite and suspend colleagues. */
     manager: boolean().notNull().default(false),
     active: boolean().notNull().default(true),
+    /** When the invitation was accepted; null while it waits. */
+    joinedAt: instant(),
   },
   (t) => [index('employer_members_employer').on(t.employerId)],
 );

@@ -44,7 +44,7 @@ export const factories = (sql: Sql) => {
     await sql`insert into ident.accounts (id, email, name, role, region_code, municipality_code, employer_id, person_id, sectors, status, password_hash)
       values (${id}, ${email}, ${name}, ${role}, ${region}, ${municipality}, ${fields.employerId ?? null}, ${fields.personId ?? null}, ${fields.sectors ?? []}, 'active', ${fields.passwordHash ?? null})`;
     if (role === 'employer')
-      await sql`insert into market.employer_members (account_id, employer_id, name, email, manager) values (${id}, ${fields.employerId ?? ''}, ${name}, ${email}, true)`;
+      await sql`insert into market.employer_members (account_id, employer_id, name, email, manager, joined_at) values (${id}, ${fields.employerId ?? ''}, ${name}, ${email}, true, now())`;
     else if (role !== 'jobseeker' && role !== 'machine')
       await sql`insert into market.staff_cards (account_id, region_code, role, name, organisation, email, phone, sectors)
         values (${id}, ${region}, ${role}, ${name}, 'Werkgeversservicepunt', ${email}, '0790000000', ${fields.sectors ?? []})`;
