@@ -7,6 +7,9 @@ const TEST = '(\\.test\\.ts$|^tests/)';
 /** A module's public doors: what other modules may import from it. */
 const USE_CASES = '\\.usecases\\.ts$';
 
+/** Closed lists and starter data: constants without behaviour, open to every module. */
+const STARTER_DATA = '^server/modules/taxonomy/starter/';
+
 module.exports = {
   forbidden: [
     {
@@ -55,7 +58,10 @@ module.exports = {
       comment: 'One module asks another through its use cases, never by reaching into its tables or its routes.',
       severity: 'error',
       from: { path: '^server/modules/([^/]+)/', pathNot: TEST },
-      to: { path: '^server/modules/', pathNot: ['^server/modules/$1/', '^server/modules/module\\.ts$', USE_CASES] },
+      to: {
+        path: '^server/modules/',
+        pathNot: ['^server/modules/$1/', '^server/modules/module\\.ts$', USE_CASES, STARTER_DATA],
+      },
     },
     {
       name: 'search-only-contract',

@@ -1,12 +1,13 @@
+import type { EndReason, IntroductionState } from '#contract/introduction-states.ts';
 import { OCCUPATIONS } from '#server/modules/taxonomy/starter/occupations.ts';
 import type { Random } from '#server/platform/random.ts';
 import { shiftDay } from './days.ts';
-import type { DemoIntroduction, DemoIntroductionState, DemoPerson, DemoVacancy } from './types.ts';
+import type { DemoIntroduction, DemoPerson, DemoVacancy } from './types.ts';
 
 const FAMILY_OF = new Map(OCCUPATIONS.map((occupation) => [occupation.code, occupation.family]));
 
 /** How many introductions stand in each state, and how many calendar days ago they began. */
-const COUNTS: readonly (readonly [DemoIntroductionState, number, readonly [number, number]])[] = [
+const COUNTS: readonly (readonly [IntroductionState, number, readonly [number, number]])[] = [
   ['interest', 9, [0, 3]],
   ['taken-up', 8, [1, 4]],
   ['proposed', 10, [2, 6]],
@@ -17,6 +18,15 @@ const COUNTS: readonly (readonly [DemoIntroductionState, number, readonly [numbe
   ['trial-placement', 5, [16, 50]],
   ['placed', 12, [20, 100]],
   ['ended', 8, [10, 90]],
+];
+
+const REASONS: readonly EndReason[] = [
+  'no-answer-jobseeker',
+  'not-chosen-after-talk',
+  'jobseeker-stopped-after-talk',
+  'found-other-work',
+  'employer-withdrew',
+  'trial-not-continued',
 ];
 
 /** Running introductions in one person's inbox: more would be a burden. */
@@ -39,7 +49,7 @@ export function planIntroductions(
   const filled = new Map<string, number>();
   const pairs = new Set<string>();
 
-  const fits = (person: DemoPerson, vacancy: DemoVacancy, state: DemoIntroductionState): boolean => {
+  const fits = (person: DemoPerson, vacancy: DemoVacancy, state: IntroductionState): boolean => {
     const bothOn = person.keys.person && person.keys.professional;
     const bothOff = !person.keys.person && !person.keys.professional;
     return (
@@ -74,6 +84,7 @@ export function planIntroductions(
         personKey: person.key,
         daysAgo: Math.min(random.int(soonest, longest), age - 1),
         source: hasOptIns(person) && random.chance(0.5) ? 'card' : random.chance(0.75) ? 'tile' : 'staff',
+        reason: state === 'ended' ? random.pick(REASONS) : null,
       });
       planned += 1;
       pairs.add(`${vacancy.key}/${person.key}`);
@@ -89,7 +100,7 @@ function pickPerson(
   random: Random,
   candidates: readonly DemoPerson[],
   firstPerson: DemoPerson | undefined,
-  state: DemoIntroductionState,
+  state: IntroductionState,
   vacancy: DemoVacancy,
 ): DemoPerson | undefined {
   const isFirst = (person: DemoPerson) => person.key === firstPerson?.key;

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { introductionStates } from '#contract/introduction-states.ts';
+import { ProfileContent } from '#contract/profile.ts';
 import { FAMILIES } from '#server/modules/taxonomy/starter/families.ts';
 import { OCCUPATIONS } from '#server/modules/taxonomy/starter/occupations.ts';
 import { PLACES } from '#server/modules/taxonomy/starter/region.ts';
@@ -133,6 +135,13 @@ describe('every record', () => {
     for (const { kvk } of employers) expect(kvk).toMatch(/^00\d{6}$/);
   });
 
+  test('is a profile that the contract accepts', () => {
+    for (const person of people) {
+      const profile = { ...person, travel: { ...person.travel, pc4: person.pc4 } };
+      expect(ProfileContent.safeParse(profile).error?.issues, person.key).toBeUndefined();
+    }
+  });
+
   test('keeps protected people away from publication', () => {
     const hidden = people.filter((person) => person.protected);
     expect(hidden.length).toBeGreaterThan(0);
@@ -191,19 +200,7 @@ describe('the plan of introductions', () => {
   const vacancy = new Map(vacancies.map((entry) => [entry.key, entry]));
 
   test('has every state several times', () => {
-    const states = [
-      'interest',
-      'taken-up',
-      'proposed',
-      'accepted',
-      'declined',
-      'contact-opened',
-      'talk',
-      'trial-placement',
-      'placed',
-      'ended',
-    ];
-    for (const state of states) {
+    for (const state of introductionStates) {
       expect(introductionPlan.filter((entry) => entry.state === state).length, state).toBeGreaterThanOrEqual(4);
     }
   });
@@ -216,6 +213,7 @@ describe('the plan of introductions', () => {
       expect(offer?.state).toBe('approved');
       expect(candidate?.protected).toBe(false);
       expect(candidate !== undefined && bothKeys(candidate)).toBe(entry.state !== 'placed');
+      expect(entry.reason !== null).toBe(entry.state === 'ended');
       expect(entry.daysAgo).toBeGreaterThanOrEqual(0);
       expect((offer?.createdOn ?? today) < shiftDay(today, -entry.daysAgo)).toBe(true);
     }

@@ -1,3 +1,4 @@
+import type { EndReason, IntroductionState } from '#contract/introduction-states.ts';
 import type { ContractFormCode } from '#server/modules/taxonomy/starter/contract-forms.ts';
 import type { FamilyCode } from '#server/modules/taxonomy/starter/families.ts';
 import type { LanguageCode, LanguageLevelCode } from '#server/modules/taxonomy/starter/languages.ts';
@@ -126,25 +127,15 @@ export interface DemoVacancy {
   readonly closingDate: string;
 }
 
-export type DemoIntroductionState =
-  | 'interest'
-  | 'taken-up'
-  | 'proposed'
-  | 'accepted'
-  | 'declined'
-  | 'contact-opened'
-  | 'talk'
-  | 'trial-placement'
-  | 'placed'
-  | 'ended';
-
 /** An introduction that should stand in `state` today, having begun `daysAgo` calendar days ago. */
 export interface DemoIntroduction {
-  readonly state: DemoIntroductionState;
+  readonly state: IntroductionState;
   readonly vacancyKey: string;
   readonly personKey: string;
   readonly daysAgo: number;
   readonly source: 'tile' | 'card' | 'staff';
+  /** Set when the state is `ended`. */
+  readonly reason: EndReason | null;
 }
 
 export interface DemoPopulation {
