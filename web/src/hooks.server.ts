@@ -7,7 +7,13 @@ const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 export const handle: Handle = async ({ event, resolve }) => {
   const asked = parseLocale(event.url.searchParams.get('taal'));
   if (asked) {
-    event.cookies.set(LOCALE_COOKIE, asked, { path: '/', maxAge: YEAR_IN_SECONDS, httpOnly: true, sameSite: 'lax' });
+    event.cookies.set(LOCALE_COOKIE, asked, {
+      path: '/',
+      maxAge: YEAR_IN_SECONDS,
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: event.url.protocol === 'https:',
+    });
   }
   const chosen = asked ?? parseLocale(event.cookies.get(LOCALE_COOKIE)) ?? 'nl';
   const { locals } = event;

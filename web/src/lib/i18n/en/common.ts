@@ -82,6 +82,11 @@ export const common: Common = {
   savedLong: (at) => `Saved at ${at}. You can always stop and continue later.`,
   loading: 'Loading',
   remove: 'remove',
+  version: (day) => `Version of ${day}.`,
+  help: {
+    title: 'Need help?',
+    hours: 'We are there on working days from 8:30 to 17:00.',
+  },
   meter: {
     title: (others) => (others === 1 ? 'Looks like 1 other person' : `Looks like ${others} other people`),
     picture: (others, minimum) =>

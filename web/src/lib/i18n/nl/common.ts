@@ -81,6 +81,11 @@ export const common = {
   savedLong: (at: string) => `Bewaard om ${at}. Je kunt altijd stoppen en later verdergaan.`,
   loading: 'Wordt opgehaald',
   remove: 'weghalen',
+  version: (day: string) => `Versie van ${day}.`,
+  help: {
+    title: 'Hulp nodig?',
+    hours: 'We zijn er op werkdagen van 8.30 tot 17.00 uur.',
+  },
   meter: {
     title: (others: number) => (others === 1 ? 'Lijkt op nog 1 ander' : `Lijkt op nog ${others} anderen`),
     picture: (others: number, minimum: number) =>
