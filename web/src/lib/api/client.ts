@@ -48,8 +48,7 @@ const urlOf = (route: Route, call: LooseCall): string => {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(call.query ?? {})) {
     if (value === undefined || value === null) continue;
-    for (const one of Array.isArray(value) ? (value as unknown[]) : [value])
-      query.append(name, String(one));
+    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) query.append(name, String(one));
   }
   const text = query.toString();
   return `/api/v1${path}${text === '' ? '' : `?${text}`}`;
