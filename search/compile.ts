@@ -61,6 +61,9 @@ export function compileDocument(document: SearchDocument): CompiledDocument {
     if (hours !== null && !isSmallInteger(hours)) throw fail('Hours are whole numbers from 0 to 32,767');
   }
   if (document.point !== null && !isPlace(document.point)) throw fail('A place has a latitude and a longitude');
+  if (![document.region, ...(document.scope ?? []), ...(document.hiddenFrom ?? [])].every(isValue)) {
+    throw fail('A region, scope or viewer is 1 to 200 characters');
+  }
   const tags: CompiledDocument['tags'] = {};
   for (const field of TAG_FIELDS) {
     const values = [...new Set(document.tags[field] ?? [])];
@@ -82,6 +85,9 @@ export function compileQuery(query: Query): CompiledQuery {
   if (!COLLECTIONS.includes(query.collection)) throw fail('Unknown collection');
   if (!isWithin(query.offset, 10_000)) throw fail('The offset is a whole number from 0 to 10,000');
   if (!isWithin(query.limit, 200)) throw fail('The limit is a whole number from 0 to 200');
+  if (![query.region, ...(query.scopeAnyOf ?? []), query.viewer ?? '-'].every(isValue)) {
+    throw fail('A region, scope or viewer is 1 to 200 characters');
+  }
   const facetLimit = query.facetLimit ?? 100;
   if (!isWithin(facetLimit, 10_000)) throw fail('The facet limit is a whole number from 0 to 10,000');
   const facets = [...new Set(query.facets ?? [])];
@@ -115,7 +121,8 @@ export function compileQuery(query: Query): CompiledQuery {
   return {
     source: query,
     words: analyseQuery(query.text ?? ''),
-    filters: filters.map((filter) => ({ ...filter, anyOf: [...new Set(filter.anyOf)] })),
+    // A value that no document can have finds nothing, like any other that does not occur.
+    filters: filters.map((filter) => ({ ...filter, anyOf: [...new Set(filter.anyOf)].filter(isValue) })),
     near,
     hours,
     availableBy,
@@ -143,7 +150,7 @@ function isWithin(value: number, highest: number): boolean {
   return Number.isInteger(value) && value >= 0 && value <= highest;
 }
 
-/** A null character cannot be stored as text by every engine. */
+/** Null characters and halves of characters cannot be stored as text by every engine. */
 function isValue(value: string): boolean {
-  return value.length > 0 && value.length <= MAX_VALUE_LENGTH && !value.includes('\0');
+  return value.length > 0 && value.length <= MAX_VALUE_LENGTH && value.isWellFormed() && !value.includes('\0');
 }

@@ -1,0 +1,110 @@
+import type { ReservedSql, Sql } from 'postgres';
+import { COLLECTIONS, type Collection, type SearchDocument, SearchError } from '../engine.ts';
+import { countWords, fillSlot } from './store.ts';
+import { documentsTable, type Slot, wordsTable } from './tables.ts';
+
+type Row = Record<string, unknown>;
+
+const BATCH = 500;
+/** Advisory lock of a rebuild, with the number of the collection: 'WSRC' in ASCII. */
+const REBUILD_LOCK = 0x57535243;
+
+/**
+ * Builds the slot that is not searched, and swaps. From the first moment on writers write to both slots, so nothing
+ * that happens meanwhile is lost: of two writes the one with the higher version stays, in whatever order they come.
+ */
+export async function rebuild(
+  sql: Sql,
+  collection: Collection,
+  documents: AsyncIterable<SearchDocument>,
+  toRows: (documents: SearchDocument[]) => Promise<Row[]>,
+): Promise<number> {
+  const connection = await sql.reserve();
+  const lock = [REBUILD_LOCK, COLLECTIONS.indexOf(collection)];
+  try {
+    const [row] = await connection.unsafe<{ locked: boolean }[]>('select pg_try_advisory_lock($1, $2) as locked', lock);
+    if (row?.locked !== true) {
+      throw new SearchError('search.rebuild_running', `The ${collection} index is already being rebuilt`);
+    }
+    try {
+      return await build(connection, collection, documents, toRows);
+    } finally {
+      await connection.unsafe('select pg_advisory_unlock($1, $2)', lock);
+    }
+  } finally {
+    connection.release();
+  }
+}
+
+async function build(
+  sql: ReservedSql,
+  collection: Collection,
+  documents: AsyncIterable<SearchDocument>,
+  toRows: (documents: SearchDocument[]) => Promise<Row[]>,
+): Promise<number> {
+  const live = await transaction(sql, () => begin(sql, collection));
+  const slot: Slot = live === 0 ? 1 : 0;
+  try {
+    for await (const batch of batches(documents)) {
+      await fillSlot(sql, collection, slot, await toRows(batch));
+    }
+    // The plans of the first queries depend on it. Without the right to do so PostgreSQL only warns.
+    await sql.unsafe(`analyze ${documentsTable(collection, slot)}`);
+    const count = await transaction(sql, () => swap(sql, collection, slot));
+    await clear(sql, collection, live);
+    return count;
+  } catch (error) {
+    await sql.unsafe('update search.collections set building = null where name = $1', [collection]);
+    throw error;
+  }
+}
+
+async function begin(sql: ReservedSql, collection: Collection): Promise<Slot> {
+  const [row] = await sql.unsafe<{ live: Slot }[]>('select live from search.collections where name = $1 for update', [
+    collection,
+  ]);
+  if (row === undefined) throw new Error(`The table search.collections lacks ${collection}`);
+  const slot: Slot = row.live === 0 ? 1 : 0;
+  // Whatever an interrupted rebuild left behind.
+  await clear(sql, collection, slot);
+  await sql.unsafe('update search.collections set building = $2 where name = $1', [collection, slot]);
+  return row.live;
+}
+
+async function swap(sql: ReservedSql, collection: Collection, slot: Slot): Promise<number> {
+  await sql.unsafe('select 1 from search.collections where name = $1 for update', [collection]);
+  await countWords(sql, collection, slot);
+  await sql.unsafe('update search.collections set live = $2, building = null where name = $1', [collection, slot]);
+  const [row] = await sql.unsafe<{ count: number }[]>(
+    `select count(*)::int as count from ${documentsTable(collection, slot)} where region is not null`,
+  );
+  return row?.count ?? 0;
+}
+
+async function clear(sql: ReservedSql, collection: Collection, slot: Slot): Promise<void> {
+  await sql.unsafe(`truncate ${documentsTable(collection, slot)}`);
+  await sql.unsafe(`delete from ${wordsTable(collection)} where slot = $1`, [slot]);
+}
+
+async function transaction<T>(sql: ReservedSql, work: () => Promise<T>): Promise<T> {
+  await sql.unsafe('begin');
+  try {
+    const result = await work();
+    await sql.unsafe('commit');
+    return result;
+  } catch (error) {
+    await sql.unsafe('rollback');
+    throw error;
+  }
+}
+
+async function* batches(documents: AsyncIterable<SearchDocument>): AsyncGenerator<SearchDocument[]> {
+  let batch: SearchDocument[] = [];
+  for await (const document of documents) {
+    batch.push(document);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

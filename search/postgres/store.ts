@@ -1,0 +1,150 @@
+import type { Sql, TransactionSql } from 'postgres';
+import type { CompiledDocument } from '../compile.ts';
+import { type Collection, type Removal, TAG_FIELDS, type TagField } from '../engine.ts';
+import { stem } from '../text/stem.ts';
+import { NO_SQUARE, squareOf } from './squares.ts';
+import { DOCUMENT_COLUMNS, documentsTable, quoteLexeme, type Slot, tagColumn, wordsTable } from './tables.ts';
+
+type Row = Record<string, unknown>;
+type Executor = Pick<Sql | TransactionSql, 'unsafe'>;
+
+const COLUMNS = Object.keys(DOCUMENT_COLUMNS);
+const TYPES = Object.entries(DOCUMENT_COLUMNS).map(([column, type]) => `${column} ${type}`);
+const INCOMING = `select * from jsonb_to_recordset($1::text::jsonb) as incoming(${TYPES.join(', ')})`;
+const CHANGES = COLUMNS.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`);
+
+const NEWER = 'excluded.version > old.version or (excluded.version = old.version and old.region is not null)';
+const AS_NEW = 'excluded.version >= old.version';
+
+export function documentRow(document: CompiledDocument, numberOf: (field: TagField, value: string) => number): Row {
+  const { source, text, tags, point } = document;
+  const terms = [...text.lexemes].map(([lexeme, fields]) => {
+    // Positions mean nothing here; they only tell the fields apart.
+    const weights = [...fields].map((field, index) => `${index + 1}${field.toUpperCase()}`);
+    return `${quoteLexeme(lexeme)}:${weights.join(',')}`;
+  });
+  const numbers = TAG_FIELDS.map((field) => [
+    tagColumn(field),
+    tags[field]?.map((value) => numberOf(field, value)) ?? null,
+  ]);
+  return {
+    id: source.id,
+    version: source.version,
+    region: source.region,
+    scope: source.scope?.length ? source.scope : null,
+    hidden_from: source.hiddenFrom?.length ? source.hiddenFrom : null,
+    terms: terms.join(' '),
+    words: [...text.words.keys()],
+    ...Object.fromEntries(numbers),
+    hours_min: source.numbers.hoursMin,
+    hours_max: source.numbers.hoursMax,
+    available_from: source.availableFrom,
+    newest_on: source.newestOn,
+    x: point?.x ?? null,
+    y: point?.y ?? null,
+    z: point?.z ?? null,
+    square: source.point === null ? NO_SQUARE : squareOf(source.point),
+    rotation: document.rotation,
+  };
+}
+
+/** Fills a slot that is being built. What writers wrote meanwhile stays, unless it is older. */
+export async function fillSlot(sql: Executor, collection: Collection, slot: Slot, rows: Row[]): Promise<void> {
+  await sql.unsafe(
+    `with incoming as (${INCOMING}) ${write(documentsTable(collection, slot), 'excluded.version > old.version')}`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** Writes documents that are not older than what the slot has; the caller holds the lock on the collection. */
+export async function writeDocuments(
+  sql: Executor,
+  collection: Collection,
+  slot: Slot,
+  rows: Row[],
+  terms: ReadonlyMap<string, string>,
+): Promise<void> {
+  await writeCounted(sql, collection, slot, NEWER, rows, terms);
+}
+
+/** Replaces documents by the version at which they were removed; the caller holds the lock on the collection. */
+export async function writeRemovals(
+  sql: Executor,
+  collection: Collection,
+  slots: readonly Slot[],
+  removals: readonly Removal[],
+): Promise<void> {
+  // A removal without version goes for the newest that any slot has, also in the slot that does not have it yet.
+  const open = removals.filter(({ version }) => version === null).map(({ id }) => id);
+  const versions = slots.map(
+    (slot) => `select id, version from ${documentsTable(collection, slot)} where id = any($1)`,
+  );
+  const known = await sql.unsafe<{ id: string; version: string }[]>(
+    `select id, max(version) as version from (${versions.join(' union all ')}) as known group by id`,
+    [open],
+  );
+  const rows = [
+    ...removals.filter(({ version }) => version !== null),
+    ...known.map(({ id, version }) => ({ id, version: Number(version) })),
+  ];
+  for (const slot of slots) await writeCounted(sql, collection, slot, AS_NEW, rows, new Map());
+}
+
+/** Counts the words of a slot anew from its documents; the caller holds the lock on the collection. */
+export async function countWords(sql: Executor, collection: Collection, slot: Slot): Promise<void> {
+  const words = wordsTable(collection);
+  await sql.unsafe(`delete from ${words} where slot = $1`, [slot]);
+  const counts = await sql.unsafe<{ word: string; documents: number }[]>(
+    `select word, count(*)::int as documents from ${documentsTable(collection, slot)}, unnest(words) as word
+     group by word`,
+  );
+  const rows = counts.map(({ word, documents }) => ({ word, term: stem(word), documents }));
+  await sql.unsafe(
+    `insert into ${words} (slot, word, term, documents)
+     select $1, word, term, documents
+     from jsonb_to_recordset($2::text::jsonb) as counted(word text, term text, documents int)`,
+    [slot, JSON.stringify(rows)],
+  );
+}
+
+async function writeCounted(
+  sql: Executor,
+  collection: Collection,
+  slot: Slot,
+  guard: string,
+  rows: readonly unknown[],
+  terms: ReadonlyMap<string, string>,
+): Promise<void> {
+  const table = documentsTable(collection, slot);
+  const words = wordsTable(collection);
+  const emptied = await sql.unsafe<{ word: string }[]>(
+    `with incoming as (${INCOMING}),
+     before as (select id, words from ${table} where id in (select id from incoming)),
+     written as (${write(table, guard)} returning id, words),
+     changed as (
+       select word, sum(difference)::int as difference from (
+         select unnest(words) as word, 1 as difference from written
+         union all select unnest(before.words), -1 from before join written using (id)
+       ) as each_word group by word having sum(difference) <> 0
+     ),
+     counted as (
+       insert into ${words} as old (slot, word, term, documents)
+       select $2, word, coalesce($3::text::jsonb ->> word, word), difference from changed order by word
+       on conflict (slot, word) do update set documents = old.documents + excluded.documents
+       returning word, documents
+     )
+     select word from counted where documents <= 0`,
+    [JSON.stringify(rows), slot, JSON.stringify(Object.fromEntries(terms))],
+  );
+  if (emptied.length === 0) return;
+  await sql.unsafe(`delete from ${words} where slot = $1 and word = any($2) and documents <= 0`, [
+    slot,
+    emptied.map(({ word }) => word),
+  ]);
+}
+
+/** In the order of ids, so that two writers never wait for each other in a circle. */
+function write(table: string, guard: string): string {
+  return `insert into ${table} as old (${COLUMNS.join(', ')}) select ${COLUMNS.join(', ')} from incoming order by id
+    on conflict (id) do update set ${CHANGES.join(', ')} where ${guard}`;
+}
