@@ -23,7 +23,7 @@ export function documentRow(document: CompiledDocument, numberOf: (field: TagFie
     const weights = [...fields].map((field, index) => `${index + 1}${field.toUpperCase()}`);
     return `${quoteLexeme(lexeme)}:${weights.join(',')}`;
   });
-  const numbers = TAG_FIELDS.map((field) => [
+  const numbers = TAG_FIELDS.map((field): [string, number[] | null] => [
     tagColumn(field),
     tags[field]?.map((value) => numberOf(field, value)) ?? null,
   ]);

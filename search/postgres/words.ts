@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
 import type { Collection } from '../engine.ts';
-import { type Alternative, analyseQuery, isUnfamiliar, resolve, termsToCheck } from '../text/analyse.ts';
+import { type Alternative, isUnfamiliar, type QueryWord, resolve, termsToCheck } from '../text/analyse.ts';
 import { WordList } from '../text/spelling.ts';
 import { type Slot, wordsTable } from './tables.ts';
 
@@ -25,7 +25,7 @@ export class Words {
     this.#table = wordsTable(collection);
   }
 
-  async resolve(words: ReturnType<typeof analyseQuery>, slot: Slot): Promise<Resolved> {
+  async resolve(words: readonly QueryWord[], slot: Slot): Promise<Resolved> {
     if (words.length === 0) return { groups: [] };
     const [found] = await this.#sql.unsafe<{ live: Slot; terms: string[] | null }[]>(
       `select (select live from search.collections where name = $1) as live,

@@ -41,7 +41,7 @@ async function* stream(documents: Iterable<SearchDocument>): AsyncGenerator<Sear
 /** What every engine must do; `makeEngine` gives an empty one and a way to end it. */
 export function engineContract(
   name: string,
-  makeEngine: () => Promise<{ engine: SearchEngine; end(): Promise<void> }>,
+  makeEngine: () => Promise<{ engine: SearchEngine; end: () => Promise<void> }>,
 ): void {
   describe(`${name}: the search contract`, () => {
     let engine: SearchEngine;

@@ -85,7 +85,7 @@ export class NaiveEngine implements SearchEngine {
 
   #entries(collection: Collection): Map<string, Entry> {
     let entries = this.#collections.get(collection);
-    if (entries === undefined) this.#collections.set(collection, (entries = new Map()));
+    if (entries === undefined) this.#collections.set(collection, (entries = new Map<string, Entry>()));
     return entries;
   }
 
