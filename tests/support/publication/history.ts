@@ -2,7 +2,7 @@ import type { ClosedRound, closeRound, RoundInput } from '#server/modules/public
 import { type PublicationConfig, publicationConfigSchema } from '#server/modules/publication/config.ts';
 import type { PublishablePerson } from '#server/modules/publication/grid.ts';
 import { handleFor } from '#server/modules/publication/handles.ts';
-import type { withdraw } from '#server/modules/publication/withdraw.ts';
+import type { Hidden, withdraw } from '#server/modules/publication/withdraw.ts';
 import { checkClosing, checkMoment, fail, viewOf } from './checker.ts';
 
 /** The code under test; a deliberately broken one must be caught. */
@@ -84,7 +84,9 @@ class History {
   #number = 0;
   #gone = new Set<string>();
   #tookBack = new Set<string>();
+  /** What employers see now, and what is hidden of the round, both as JSON. */
   #view = '';
+  #hidden = '';
 
   constructor(code: Implementation, tally: Tally) {
     this.#code = code;
@@ -175,6 +177,8 @@ class History {
   }
 
   #close(): void {
+    if (this.#round !== null && JSON.stringify(viewOf(this.#round, JSON.parse(this.#hidden) as Hidden)) !== this.#view)
+      fail('the round itself changed after closing');
     const visible = this.#round === null ? [] : (JSON.parse(this.#view) as { cells: { key: string }[] }).cells;
     const previousKeys = new Set(visible.map(({ key }) => key));
     const people = this.#slots.filter(({ published }) => published).map(({ person }) => person);
@@ -197,7 +201,7 @@ class History {
       this.#valuesOfKey.set(cell.key, shown);
     }
     const [first] = round.cells;
-    if (first !== undefined) {
+    if (first !== undefined && number === 1) {
       const handles = KEYS.flatMap((key) =>
         ['org-1', 'org-2'].map((organisation) => handleFor(key, organisation, first.id)),
       );
@@ -209,6 +213,7 @@ class History {
     this.#gone = new Set();
     this.#tookBack = new Set();
     this.#view = JSON.stringify(viewOf(round, { cellIds: [], cards: [] }));
+    this.#hidden = '';
     this.#count(round);
     this.#look(false);
   }
@@ -222,6 +227,9 @@ class History {
     for (const { personId } of hidden.cards)
       if (!this.#gone.has(personId) && !this.#tookBack.has(personId) && !inHiddenCell(round, personId, hidden.cellIds))
         fail(`the card of ${personId} vanished without a reason`);
+    const hiddenText = JSON.stringify(hidden);
+    if (hiddenText === this.#hidden) return;
+    this.#hidden = hiddenText;
     const view = viewOf(round, hidden);
     const text = JSON.stringify(view);
     if (text === this.#view) return;
