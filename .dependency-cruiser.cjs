@@ -2,7 +2,7 @@
 //   web -> server/contract;  server/modules -> search, platform, contract, drizzle;  search -> contract;  contract -> zod.
 // server/*.ts (composition root and command line) wires everything together and is the only part without walls.
 
-const TEST = '(\\.test\\.ts$|^tests/)';
+const TEST = '(\\.test\\.ts$|-suite\\.ts$|^tests/)';
 
 /** A module's public doors: what other modules may import from it. */
 const USE_CASES = '\\.usecases\\.ts$';
