@@ -11,6 +11,7 @@ describe('text', () => {
     ['docs/a.md', 'see /home/iemand/werkbrug'],
     ['server/a.test.ts', "it.only('x', () => {})"],
     ['server/a.test.ts', "describe.skip('x', () => {})"],
+    ['server/a.test.ts', "describe.skipIf(slow)('x', () => {})"],
     ['server/a.ts', '// @ts-ignore'],
     ['docs/a.md', 'postgres://werkbrug:geheim123@db.example/werkbrug'],
     ['server/a.ts', `const key = '-----BEGIN PRIVATE KEY-----'`],
@@ -19,6 +20,7 @@ describe('text', () => {
   });
 
   it.each([
+    ['server/a.test.ts', "const data = '../shared/data';\ndescribe.skipIf(!existsSync(data))('x', () => {})"],
     ['docs/a.md', 'the word TODO list of a jobseeker'],
     ['docs/a.md', 'postgres://werkbrug:PASSWORD@db.example/werkbrug'],
     ['web/src/a.ts', "const path = '/werkgever/home/zoeken'"],
