@@ -1,5 +1,6 @@
 import { accountsModule } from './accounts/accounts.module.ts';
+import { messagesModule } from './messages/messages.module.ts';
 import type { Module } from './module.ts';
 
 /** Every module, in one list: what is not here does not run. */
-export const modules: readonly Module[] = [accountsModule];
+export const modules: readonly Module[] = [accountsModule, messagesModule];

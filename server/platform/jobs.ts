@@ -1,5 +1,4 @@
-import { type Runner, run, runMigrations } from 'graphile-worker';
-import { Logger } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run, runMigrations } from 'graphile-worker';
 import { sql } from 'drizzle-orm';
 import type { FastifyBaseLogger } from 'fastify';
 import { outbox } from '#drizzle/schema/ops.ts';
@@ -57,10 +56,9 @@ export const startJobs = async (options: {
     concurrency: 2,
     pollInterval: 1_000,
     logger: quiet,
-    crontab: jobs
-      .filter(isScheduled)
-      .map((job) => `${job.cron} ${job.task} ?max=3`)
-      .join('\n'),
+    parsedCronItems: parseCronItems(
+      jobs.filter(isScheduled).map((job) => ({ task: job.task, match: job.cron, options: { maxAttempts: 3 } })),
+    ),
     taskList: Object.fromEntries(
       jobs.map((job) => [
         job.task,

@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import jwt from '@fastify/jwt';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Actor } from '../actor.ts';
 import { SESSION_COOKIE, type Sessions } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
@@ -40,7 +40,7 @@ export const makeApp = async (config: Config, keys: Keys, version: string): Prom
         res: (reply) => ({ status: reply.statusCode }),
       },
     },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: config.trustProxy,
     bodyLimit: BODY_LIMIT,
