@@ -1,8 +1,10 @@
+import type { z } from 'zod';
+import type { Level as LevelCodes } from '#contract/profile.ts';
 import { type PublicationConfig, UNKNOWN } from './config.ts';
 import type { AreaGrain, Grain, LadderStep } from './ladder.ts';
 
-/** Work and thinking level, codes of the taxonomy. */
-export type Level = 'basis' | 'vmbo' | 'mbo12' | 'mbo34' | 'hbo' | 'wo';
+/** Work and thinking level. */
+export type Level = z.output<typeof LevelCodes>;
 
 /** Closed-list values that someone may choose to show beyond the cell. */
 export interface Details {
