@@ -15,10 +15,10 @@ export const handle: Handle = async ({ event, resolve }) => {
       secure: event.url.protocol === 'https:',
     });
   }
-  const chosen = asked ?? parseLocale(event.cookies.get(LOCALE_COOKIE)) ?? 'nl';
   const { locals } = event;
   locals.api = apiFor(event);
   locals.session = await sessionFor(event, locals.api);
+  const chosen = asked ?? parseLocale(event.cookies.get(LOCALE_COOKIE)) ?? locals.session?.locale ?? 'nl';
   locals.locale = hasEnglish(event.route.id) ? chosen : 'nl';
   // What a logged-in person sees is never kept by a browser or a proxy.
   if (locals.session) event.setHeaders({ 'cache-control': 'no-store' });

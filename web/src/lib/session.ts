@@ -1,5 +1,5 @@
-import type { Me } from '#contract/sessions.ts';
 import type { Role } from '#contract/roles.ts';
+import type { Me } from '#contract/sessions.ts';
 
 export type { Role };
 

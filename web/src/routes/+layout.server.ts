@@ -1,4 +1,5 @@
 import { DEMO_REGION } from '#lib/region.ts';
+import { SECTORS } from '#lib/sectors.ts';
 import type { LayoutServerLoad } from './$types.js';
 
 /**
@@ -13,4 +14,9 @@ export const load: LayoutServerLoad = ({ locals }) => ({
   locale: locals.locale,
   region: DEMO_REGION,
   counts: {},
+  ownSectors: SECTORS.filter(({ code }) => locals.session?.sectors.includes(code)).map(({ code, label, icon }) => ({
+    href: `/bord?sector=${code}`,
+    label,
+    icon,
+  })),
 });
