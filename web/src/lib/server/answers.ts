@@ -10,7 +10,7 @@ export async function orPage<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (problem) {
-    if (problem instanceof ApiProblem) error(problem.status, { message: problem.detail, id: problem.traceId });
+    if (problem instanceof ApiProblem) error(problem.status, problem.detail, { id: problem.traceId });
     throw problem;
   }
 }

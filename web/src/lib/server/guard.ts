@@ -7,6 +7,6 @@ import type { Role, Session } from '../session.ts';
  */
 export function requireRole(session: Session | null, roles: readonly Role[], url: URL): Session {
   if (!session) redirect(303, `/inloggen?naar=${encodeURIComponent(url.pathname + url.search)}`);
-  if (!roles.includes(session.role)) error(403, { message: 'Geen toegang' });
+  if (!roles.includes(session.role)) error(403, 'Geen toegang');
   return session;
 }

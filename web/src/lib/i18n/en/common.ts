@@ -61,6 +61,7 @@ export const common: Common = {
   fields: {
     optional: '(you may leave this empty)',
     errorTitle: 'Something is still missing',
+    refusedTitle: 'This did not work',
     errorPrefix: 'Error:',
     choose: 'Make a choice',
   },

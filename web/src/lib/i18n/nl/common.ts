@@ -60,6 +60,7 @@ export const common = {
   fields: {
     optional: '(mag leeg blijven)',
     errorTitle: 'Er mist nog iets',
+    refusedTitle: 'Dit lukte niet',
     errorPrefix: 'Fout:',
     choose: 'Maak een keuze',
   },

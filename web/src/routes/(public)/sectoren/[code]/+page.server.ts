@@ -5,6 +5,6 @@ import type { PageServerLoad } from './$types.js';
 export const load: PageServerLoad = ({ params }) => {
   const { sectors, asOf } = homeData();
   const sector = sectors.find((one) => one.code === params.code);
-  if (!sector) error(404, { message: 'Deze sector is er niet' });
+  if (!sector) error(404, 'Deze sector is er niet');
   return { sector, asOf };
 };
