@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { PostgresEngine, SESSION_SETTINGS } from '#search/postgres/engine.ts';
+import type { Feed } from '#search/feed.ts';
 import { modules } from './modules/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -10,6 +12,7 @@ import { attach, makeApp } from './platform/http/app.ts';
 import { installPages } from './platform/http/pages.ts';
 import { type JobRunner, prepareJobs, startJobs } from './platform/jobs.ts';
 import { makeKeys } from './platform/keys.ts';
+import { type Loaders, makeFeed, searchJobs } from './platform/search-jobs.ts';
 import { prepareDatabase } from './platform/migrate.ts';
 import { openApiDocument } from './platform/openapi.ts';
 import { makePersonVault } from './platform/person-vault.ts';
@@ -21,6 +24,8 @@ import { version } from './platform/version.ts';
 export interface Server {
   app: FastifyInstance;
   services: Services;
+  /** From rows to search index. */
+  feed: Feed;
   routes: readonly RegisteredRoute[];
   /** Jobs, listeners, pools and the web server, in the opposite order of their start. */
   stop(): Promise<void>;
@@ -75,6 +80,7 @@ export const buildServer = async (options: {
       keys,
       vault: makePersonVault(keys),
       sessions,
+      search: new PostgresEngine(db.client('worker', SESSION_SETTINGS)),
       log: app.log,
     };
     await attach(app, config, sessions);
@@ -86,6 +92,8 @@ export const buildServer = async (options: {
     const document = JSON.stringify(openApiDocument(api.registered, version, config.publicUrl));
     app.get('/api/v1/openapi.json', async (_request, reply) => reply.type('application/json').send(document));
     if (config.role === 'all' || config.role === 'web') await installPages(app, config);
+    const loaders = Object.assign({}, ...modules.map((module) => module.loaders?.(services) ?? {})) as Loaders;
+    const feed = makeFeed(services.search, loaders);
     await sessions.start();
     await options.beforeJobs?.(services);
     if (config.role === 'all' || config.role === 'worker') {
@@ -94,7 +102,7 @@ export const buildServer = async (options: {
         ownerUrl,
         db,
         contexts: services.contexts,
-        jobs: modules.flatMap((module) => module.jobs?.(services) ?? []),
+        jobs: [...searchJobs(feed), ...modules.flatMap((module) => module.jobs?.(services) ?? [])],
         region: config.region,
         log: app.log,
       });
@@ -102,7 +110,7 @@ export const buildServer = async (options: {
     }
     await app.ready();
     started = true;
-    return { app, services, routes: api.registered, stop };
+    return { app, services, feed, routes: api.registered, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -19,7 +19,7 @@ export interface Database {
    */
   transaction<T>(surface: Surface, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** A plain client on a surface's login, for the search engine's own statements. */
-  client(surface: Surface): Sql;
+  client(surface: Surface, settings?: Record<string, string>): Sql;
   /** `onMessage` per NOTIFY; `onReady` at every (re)connection, so that what was missed can be read again. */
   listen(channel: string, onMessage: (payload: string) => void, onReady: () => void): Promise<void>;
   end(): Promise<void>;
@@ -69,7 +69,7 @@ export const openDatabase = (ownerUrl: string, roleSecret: string): Database => 
   const pools = new Map<Surface, PostgresJsDatabase>();
   const clients = new Map<string, Sql>();
 
-  const connect = (key: string, surface: Surface, max: number): Sql => {
+  const connect = (key: string, surface: Surface, max: number, settings: Record<string, string> = {}): Sql => {
     const found = clients.get(key);
     if (found) return found;
     const client = postgres(surfaceUrl(ownerUrl, `werkbrug_${surface}` satisfies SurfaceRole, roleSecret), {
@@ -77,7 +77,7 @@ export const openDatabase = (ownerUrl: string, roleSecret: string): Database => 
       connect_timeout: 10,
       idle_timeout: 300,
       onnotice: () => undefined,
-      connection: { application_name: `werkbrug-${surface}`, TimeZone: 'UTC' },
+      connection: { application_name: `werkbrug-${surface}`, TimeZone: 'UTC', ...settings },
     });
     clients.set(key, client);
     return client;
@@ -111,7 +111,7 @@ export const openDatabase = (ownerUrl: string, roleSecret: string): Database => 
         }
       }
     },
-    client: (surface) => connect(`plain-${surface}`, surface, 4),
+    client: (surface, settings) => connect(`plain-${surface}`, surface, 4, settings),
     async listen(channel, onMessage, onReady) {
       await connect('listen', 'worker', 1).listen(channel, onMessage, onReady);
     },

@@ -1,0 +1,50 @@
+import { type Collection, COLLECTIONS, type SearchEngine } from '#search/engine.ts';
+import { createFeed, type Feed, type Loader } from '#search/feed.ts';
+import type { Context } from './context.ts';
+import type { Job, ScheduledJob } from './jobs.ts';
+
+/** A collection that no module fills is empty. */
+const nothing: Loader = {
+  load: async () => [],
+  versions: async () => new Map(),
+  async *all() {
+    // No documents.
+  },
+};
+
+export type Loaders = Partial<Record<Collection, Loader>>;
+
+export const makeFeed = (engine: SearchEngine, loaders: Loaders): Feed =>
+  createFeed({
+    engine,
+    loaders: Object.fromEntries(COLLECTIONS.map((name) => [name, loaders[name] ?? nothing])) as Record<
+      Collection,
+      Loader
+    >,
+  });
+
+/** Asks for one document to be brought up to date in the index, once this transaction is committed. */
+export const reindex = (ctx: Context, collection: Collection, id: string): Promise<void> =>
+  ctx.later('search.index', { collection, id }, { key: `${collection}:${id}` });
+
+/** Keeps the index in step with the rows: per change, by comparing every ten minutes, and from scratch on demand. */
+export const searchJobs = (feed: Feed): Job[] => {
+  const index: Job = {
+    task: 'search.index',
+    run: (_ctx, payload) => feed.handle(payload.collection as Collection, [String(payload.id)]),
+  };
+  const rebuild: Job = {
+    task: 'search.rebuild',
+    async run(_ctx, payload) {
+      await feed.rebuild(payload.collection as Collection);
+    },
+  };
+  const reconcile: ScheduledJob = {
+    task: 'search.reconcile',
+    cron: '*/10 * * * *',
+    async run() {
+      for (const collection of COLLECTIONS) await feed.reconcile(collection);
+    },
+  };
+  return [index, rebuild, reconcile];
+};
