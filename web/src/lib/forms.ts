@@ -1,16 +1,18 @@
-/** One thing that is wrong with a form; `field` is the name of the field, and its id. */
-export interface FormProblem {
-  field?: string;
+/** What is wrong with a form that came back: a sentence per field, and one for the whole when no field is to blame. */
+export interface FormErrors {
+  /** Field name (`hoursMin`, `travel.km`) → sentence. The name is the id of the field too. */
+  fields: Record<string, string>;
+  /** Sentence above the form. */
   message: string;
+  code: string;
 }
 
-/** What a form action hands back when it is refused: every problem at once, and what the person typed. */
-export interface FormState {
-  errors: FormProblem[];
-  values: Record<string, string>;
-}
-
-/** The sentence at one field: the first problem that names it. */
-export function errorOf(form: FormState | null | undefined, field: string): string | undefined {
-  return form?.errors.find((problem) => problem.field === field)?.message;
+/** The same as a list, for the summary above the form: fields in the order of the API, the sentence for the whole last. */
+export function problemsOf(errors: FormErrors | undefined): { field?: string; message: string }[] {
+  if (!errors) return [];
+  const list: { field?: string; message: string }[] = Object.entries(errors.fields).map(([field, message]) => ({
+    field,
+    message,
+  }));
+  return errors.message === '' ? list : [...list, { message: errors.message }];
 }

@@ -1,44 +1,35 @@
-import { error, fail } from '@sveltejs/kit';
+import { type ActionFailure, error, fail } from '@sveltejs/kit';
 import { ApiProblem } from '#lib/api/client.ts';
-
-/** Errors of a form: a sentence per field, and one for the whole when no field is to blame. */
-export interface FormErrors {
-  /** Field name (`hoursMin`, `travel.km`) → sentence. */
-  fields: Record<string, string>;
-  /** Sentence above the form. */
-  message: string;
-  code: string;
-}
+import type { FormErrors } from '#lib/forms.ts';
 
 /** What a form gets back: what was typed, and what is wrong with it. Never passwords or files. */
-export const formProblem = (problem: unknown, values: Record<string, unknown>) => {
+export const formProblem = <V extends Record<string, unknown>>(
+  problem: unknown,
+  values: V,
+): ActionFailure<{ values: V; errors: FormErrors }> => {
   if (!(problem instanceof ApiProblem)) throw problem;
-  if (problem.status >= 500)
-    return fail(problem.status, {
-      values,
-      errors: { fields: {}, message: problem.detail, code: problem.code } satisfies FormErrors,
-    });
   const fields: Record<string, string> = {};
-  for (const { pointer, detail } of problem.errors) {
-    const name = pointer.split('/').slice(2).join('.');
-    fields[name] ??= detail;
-  }
-  return fail(problem.status, {
-    values,
-    errors: {
-      fields,
-      message: problem.errors.length === 0 ? problem.detail : '',
-      code: problem.code,
-    } satisfies FormErrors,
-  });
+  if (problem.status < 500)
+    for (const { pointer, detail } of problem.errors) fields[pointer.split('/').slice(2).join('.')] ??= detail;
+  const message = Object.keys(fields).length === 0 ? problem.detail : '';
+  return fail(problem.status, { values, errors: { fields, message, code: problem.code } });
 };
 
-/** In `load`: what cannot be shown becomes the error page with its own helpful text. */
+/** In `load`, as `await locals.api(…).catch(pageProblem)`: what cannot be shown becomes the page that explains it. */
 export const pageProblem = (problem: unknown): never => {
-  if (problem instanceof ApiProblem)
-    error(problem.status === 401 ? 403 : problem.status, { message: problem.detail, id: problem.traceId });
+  if (problem instanceof ApiProblem) error(problem.status, problem.detail, { id: problem.traceId });
   throw problem;
 };
 
 /** A fresh key for a form: sending it twice does it once. */
 export const newKey = (): string => crypto.randomUUID();
+
+/** The text of one field of a form; empty when it is not there or is a file. */
+export const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+/** A path inside this site to go back to, or null: an address of another site is never followed. */
+export const ownPath = (path: string | null): string | null =>
+  path !== null && /^\/(?![/\\])/.test(path) && !path.includes('\\') ? path : null;

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { createSession } from '#contract/sessions.ts';
-import { ownPath, refuse, textOf } from '#lib/server/answers.ts';
+import { formProblem, ownPath, textOf } from '#lib/server/problems.ts';
 import { homeOf } from '#lib/session.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -20,7 +20,7 @@ export const actions: Actions = {
     try {
       session = await locals.api(createSession, { body });
     } catch (problem) {
-      return refuse(problem, { email });
+      return formProblem(problem, { email });
     }
     // Without a second step staff can do nothing yet: the settings are the one place where it is made.
     redirect(

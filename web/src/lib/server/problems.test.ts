@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ApiProblem } from '#lib/api/client.ts';
-import { orPage, ownPath, refuse } from './answers.ts';
+import { problemsOf } from '#lib/forms.ts';
+import { formProblem, ownPath, pageProblem } from './problems.ts';
 
 const problem = (status: number, errors?: { pointer: string; detail: string }[]) =>
   new ApiProblem({
@@ -20,27 +21,30 @@ test('only a path inside this site is followed after logging in', () => {
 });
 
 test('a refused form keeps what was typed and names every field', () => {
-  const answer = refuse(
+  const answer = formProblem(
     problem(400, [
       { pointer: '/body/email', detail: 'Vul je e-mailadres in.' },
-      { pointer: '/body/hours/0', detail: 'Vul een getal in.' },
+      { pointer: '/body/travel/km', detail: 'Vul een getal in.' },
+      { pointer: '/body/email', detail: 'Nog een zin over hetzelfde veld.' },
     ]),
     { email: 'x' },
-    { hours: 'uren' },
   );
   expect(answer.status).toBe(400);
   expect(answer.data.values).toEqual({ email: 'x' });
-  expect(answer.data.errors).toEqual([
+  expect(problemsOf(answer.data.errors)).toEqual([
     { field: 'email', message: 'Vul je e-mailadres in.' },
-    { field: 'uren', message: 'Vul een getal in.' },
+    { field: 'travel.km', message: 'Vul een getal in.' },
   ]);
 });
 
 test('a refusal without fields says its own sentence; what is no answer of the API is thrown on', () => {
-  expect(refuse(problem(409), {}).data.errors).toEqual([{ message: 'Kijk naar de velden.' }]);
-  expect(() => refuse(new Error('kapot'), {})).toThrow('kapot');
+  expect(problemsOf(formProblem(problem(409), {}).data.errors)).toEqual([{ message: 'Kijk naar de velden.' }]);
+  expect(() => formProblem(new Error('kapot'), {})).toThrow('kapot');
 });
 
 test('a page that may not be seen keeps its status and the number in the log', async () => {
-  await expect(orPage(Promise.reject(problem(403)))).rejects.toMatchObject({ status: 403, body: { id: 'W4-81F2' } });
+  await expect(Promise.reject(problem(403)).catch(pageProblem)).rejects.toMatchObject({
+    status: 403,
+    body: { id: 'W4-81F2' },
+  });
 });
