@@ -1,0 +1,10 @@
+import type { Module } from '../module.ts';
+import { candidatesPolicies } from './candidates.policy.ts';
+import { registerProfiles } from './profiles.routes.ts';
+
+export const candidatesModule: Module = {
+  policies: candidatesPolicies,
+  register(api) {
+    registerProfiles(api);
+  },
+};

@@ -1,0 +1,90 @@
+import type { Profile } from '#contract/candidates.ts';
+import { PROFILE_PARTS, ProfileContent, type ProfileChange, type ProfilePart } from '#contract/profile.ts';
+import { type FieldError, fieldErrors } from '#contract/validation.ts';
+import { closedLists, termLabels } from '#server/modules/taxonomy/taxonomy.usecases.ts';
+import type { Context } from '#server/platform/context.ts';
+import { invalidInput, notFound, staleVersion } from '#server/platform/errors.ts';
+import { completenessOf } from './completeness.ts';
+import { checkCodes } from './profile-codes.ts';
+import { contentOf, projectProfile } from './profiles.projection.ts';
+import { findProfile, isStaffAccount, type ProfileRow, updateProfile } from './profiles.repository.ts';
+
+const labelsFor = async (ctx: Context, content: ProfileContent) => {
+  const occupations = await termLabels(ctx, 'occupation', [...content.wishedOccupations, ...content.doneOccupations]);
+  const talents = await termLabels(ctx, 'talent', content.talents);
+  return { occupations, talents };
+};
+
+/** A jobseeker does not see every member of staff, but knows the own account. */
+const writerOf = async (ctx: Context, { updatedBy }: ProfileRow): Promise<Profile['updatedBy']> => {
+  if (updatedBy === null) return null;
+  if (ctx.actor.personId !== null) return updatedBy === ctx.actor.accountId ? 'jobseeker' : 'staff';
+  return (await isStaffAccount(ctx.tx, updatedBy)) ? 'staff' : 'jobseeker';
+};
+
+const answer = async (ctx: Context, row: ProfileRow): Promise<Profile> => {
+  const { occupations, talents } = await labelsFor(ctx, contentOf(row));
+  return projectProfile(row, new Map([...occupations, ...talents]), await writerOf(ctx, row));
+};
+
+/** One working profile. Row-level security decides whose; a read by staff is logged. */
+export const readProfile = async (ctx: Context, personId: string): Promise<Profile> => {
+  const row = await findProfile(ctx.tx, personId);
+  if (!row) throw notFound();
+  if (ctx.actor.personId !== personId) await ctx.readOf(personId, 'profile');
+  return answer(ctx, row);
+};
+
+const save = async (
+  ctx: Context,
+  input: { before: ProfileRow; version: number; content: ProfileContent; acceptWarnings: boolean },
+): Promise<Profile> => {
+  const { before, content } = input;
+  const { personId } = before;
+  if (before.version !== input.version) throw staleVersion();
+  const errors = checkCodes(content, { lists: closedLists(), ...(await labelsFor(ctx, content)) });
+  if (errors.length > 0) throw invalidInput(errors);
+  const old = contentOf(before);
+  const fields = (Object.keys(content) as (keyof ProfileContent)[]).filter(
+    (field) => JSON.stringify(content[field]) !== JSON.stringify(old[field]),
+  );
+  const row = await updateProfile(ctx.tx, personId, input.version, {
+    content,
+    completeness: completenessOf(content).percent,
+    updatedAt: ctx.clock.now(),
+    updatedBy: ctx.actor.accountId,
+  });
+  if (!row) throw staleVersion();
+  await ctx.changed({ entity: 'profile', entityId: personId, action: 'change', fields, personId });
+  await ctx.later('search.index', { collection: 'profiles', id: personId }, { key: `profiles:${personId}` });
+  return answer(ctx, row);
+};
+
+/** Replaces the whole profile at the version that was read. */
+export const replaceProfile = async (
+  ctx: Context,
+  input: { personId: string; version: number; content: ProfileContent; acceptWarnings: boolean },
+): Promise<Profile> => {
+  const before = await findProfile(ctx.tx, input.personId);
+  if (!before) throw notFound();
+  return save(ctx, { ...input, before });
+};
+
+/** Answers one question at the version that was read; the rest of the profile stays as it is. */
+export const changeProfilePart = async (
+  ctx: Context,
+  input: { personId: string; part: ProfilePart; version: number; change: ProfileChange; acceptWarnings: boolean },
+): Promise<Profile> => {
+  const before = await findProfile(ctx.tx, input.personId);
+  if (!before) throw notFound();
+  const allowed: readonly string[] = PROFILE_PARTS[input.part];
+  const given = Object.entries(input.change).filter(([, value]) => value !== undefined);
+  const strange: FieldError[] = given
+    .filter(([field]) => !allowed.includes(field))
+    .map(([field]) => ({ pointer: `/body/${field}`, detail: 'Dit hoort niet bij deze vraag.' }));
+  if (given.length === 0) strange.push({ pointer: '/body', detail: 'Vul een antwoord in.' });
+  if (strange.length > 0) throw invalidInput(strange);
+  const merged = ProfileContent.safeParse({ ...contentOf(before), ...Object.fromEntries(given) });
+  if (!merged.success) throw invalidInput(fieldErrors(merged.error, '/body'));
+  return save(ctx, { before, version: input.version, content: merged.data, acceptWarnings: input.acceptWarnings });
+};
