@@ -16,8 +16,8 @@ export interface Route {
   ifMatch?: true;
   /** A file is uploaded as multipart/form-data; the handler reads `input.file`. */
   upload?: true;
-  /** The one success status with the shape of its body; `undefined` body for 204. */
-  status: 200 | 201 | 202 | 204;
+  /** The one success status with the shape of its body; `undefined` body for 204, and for 302 a `location` header. */
+  status: 200 | 201 | 202 | 204 | 302;
   response?: z.ZodType;
 }
 

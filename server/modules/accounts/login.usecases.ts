@@ -1,69 +1,77 @@
-import { and, count, eq, gte } from 'drizzle-orm';
-import { isStaff, type Role } from '#contract/roles.ts';
-import { accounts, loginAttempts } from '#drizzle/schema/ident.ts';
-import { type Actor, anonymous } from '#server/platform/actor.ts';
-import { openWith, sha256 } from '#server/platform/keys.ts';
+import { anonymous } from '#server/platform/actor.ts';
 import type { Services } from '#server/platform/services.ts';
-import { codeRefused, codeRequired, loginRefused, tooManyAttempts } from './accounts.errors.ts';
+import { codeRefused, loginRefused, startAgain, tooManyAttempts } from './accounts.errors.ts';
+import { type Account, findAccount, findAccountByEmail, useTotpCounter } from './accounts.repository.ts';
+import { attemptSucceeded, claimAttempt, WINDOW_MINUTES } from './attempts.repository.ts';
+import { checkCode, hasSecondFactor, type Opened, openSession, openSessionNow } from './open-session.usecases.ts';
 import { verifyPassword } from './passwords.ts';
-import { acceptTotp } from './totp.ts';
 
-/** Wrong passwords per address before waiting, and how long they count (min). */
-const ATTEMPTS = 10;
-const WINDOW_MINUTES = 15;
+/** Logged in, or on the way: the first step was right and the code of the app is still needed. */
+export type LoginOutcome = { opened: Opened } | { codeNeededFor: string };
 
-export const totpBinding = (accountId: string): string => `totp:${accountId}`;
+const publicly = (services: Services) => anonymous(services.config.region);
+
+/** Uses the code up. Null when it is wrong or was used before. */
+const spendCode = async (services: Services, account: Account, code: string): Promise<boolean> => {
+  const counter = checkCode(services, account, code);
+  if (counter === null) return false;
+  return services.db.transaction('public', publicly(services), (tx) => useTotpCounter(tx, account.id, counter));
+};
 
 /**
- * Checks address, password and code and opens a session. Every attempt is counted in a transaction of its own, so that a
- * refusal does not undo the count. Someone who knows the password and has the second factor gets in even while others guess.
+ * Checks address, password and code. Ten wrong ones in a quarter of an hour and an address has to wait; only who sends a
+ * right code with it is looked at even then, so guessing does not lock the owner out and never gets more than ten tries.
  */
 export const logIn = async (
   services: Services,
-  input: { email: string; password: string; totp?: string | undefined },
-): Promise<{ token: string; actor: Actor; mustEnrol: boolean }> => {
-  const { db, clock, keys, sessions } = services;
-  const nobody = anonymous(services.config.region);
-  const emailHash = sha256(input.email.toLowerCase());
-  const since = new Date(clock.now().getTime() - WINDOW_MINUTES * 60_000);
-
-  const { account, failures } = await db.transaction('public', nobody, async (tx) => {
-    const [found] = await tx.select().from(accounts).where(eq(accounts.email, input.email));
-    const [counted] = await tx
-      .select({ n: count() })
-      .from(loginAttempts)
-      .where(
-        and(eq(loginAttempts.emailHash, emailHash), eq(loginAttempts.succeeded, false), gte(loginAttempts.at, since)),
-      );
-    return { account: found, failures: counted?.n ?? 0 };
-  });
-  const note = (succeeded: boolean) =>
-    db.transaction('public', nobody, (tx) =>
-      tx.insert(loginAttempts).values({ emailHash, succeeded, at: clock.now() }),
-    );
-
-  const mayGuess = failures < ATTEMPTS;
-  const withSecondFactor = account?.totpSealed != null && account.totpConfirmedAt !== null && input.totp !== undefined;
-  if (!mayGuess && !withSecondFactor) throw tooManyAttempts(WINDOW_MINUTES);
+  input: { email: string; password: string; totp?: string | undefined; previous: string | null },
+): Promise<LoginOutcome> => {
+  const attempt = await claimAttempt(services, input.email);
+  const account = await services.db.transaction('public', publicly(services), (tx) =>
+    findAccountByEmail(tx, input.email),
+  );
+  let codeSpent = false;
+  if (attempt === null) {
+    if (!account || input.totp === undefined || !hasSecondFactor(account)) throw tooManyAttempts(WINDOW_MINUTES);
+    codeSpent = await spendCode(services, account, input.totp);
+    if (!codeSpent) throw tooManyAttempts(WINDOW_MINUTES);
+  }
   const right = await verifyPassword(account?.passwordHash ?? null, input.password);
-  if (!account || !right || account.status !== 'active') {
-    await note(false);
-    throw loginRefused();
-  }
-  let counter: number | null = null;
-  if (account.totpSealed !== null && account.totpConfirmedAt !== null) {
-    if (input.totp === undefined) throw codeRequired();
-    const secret = openWith(keys.derive('totp'), account.totpSealed, totpBinding(account.id)).toString();
-    counter = acceptTotp(secret, input.totp, clock.now(), account.totpCounter);
-    if (counter === null) {
-      await note(false);
-      throw codeRefused();
-    }
-  }
-  const opened = await db.transaction('public', anonymous(account.regionCode), async (tx) => {
-    if (counter !== null) await tx.update(accounts).set({ totpCounter: counter }).where(eq(accounts.id, account.id));
-    await tx.insert(loginAttempts).values({ emailHash, succeeded: true, at: clock.now() });
-    return sessions.open(tx, account.id, counter !== null);
+  if (!account || !right || account.status !== 'active') throw loginRefused();
+  const needsCode = hasSecondFactor(account);
+  if (needsCode && input.totp !== undefined && !codeSpent && !(await spendCode(services, account, input.totp)))
+    throw codeRefused();
+  return services.db.transaction('public', anonymous(account.regionCode), async (tx) => {
+    if (attempt !== null) await attemptSucceeded(tx, attempt);
+    if (needsCode && input.totp === undefined) return { codeNeededFor: account.id };
+    return { opened: await openSession(services, tx, account, { secondFactor: needsCode, previous: input.previous }) };
   });
-  return { ...opened, mustEnrol: isStaff(account.role as Role) && counter === null };
 };
+
+/** Second step: `accountId` comes from the sealed cookie of the first one. */
+export const logInWithCode = async (
+  services: Services,
+  input: { accountId: string | null; totp: string; previous: string | null },
+): Promise<Opened> => {
+  const { accountId } = input;
+  if (accountId === null) throw startAgain();
+  const account = await services.db.transaction('public', publicly(services), (tx) => findAccount(tx, accountId));
+  if (account?.status !== 'active' || !hasSecondFactor(account)) throw startAgain();
+  const attempt = await claimAttempt(services, account.email);
+  if (attempt === null) throw tooManyAttempts(WINDOW_MINUTES);
+  if (!(await spendCode(services, account, input.totp))) throw codeRefused();
+  return services.db.transaction('public', anonymous(account.regionCode), async (tx) => {
+    await attemptSucceeded(tx, attempt);
+    return openSession(services, tx, account, { secondFactor: true, previous: input.previous });
+  });
+};
+
+/** After a first step elsewhere (link in a mail, identity provider): straight in, or on to the code. */
+export const continueLogin = async (
+  services: Services,
+  account: Account,
+  options: { secondFactor: boolean; previous: string | null },
+): Promise<LoginOutcome> =>
+  hasSecondFactor(account) && !options.secondFactor
+    ? { codeNeededFor: account.id }
+    : { opened: await openSessionNow(services, account, options) };
