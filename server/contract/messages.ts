@@ -45,6 +45,7 @@ export const mailTemplates = [
   'message-waiting',
   'digest',
   'login-changed',
+  'address-known',
 ] as const;
 export const MailTemplate = z.enum(mailTemplates);
 export type MailTemplate = z.output<typeof MailTemplate>;

@@ -84,7 +84,7 @@ export const resendInvitation = route({
   operationId: 'users.invite-again',
   method: 'POST',
   path: '/users/:userId/invitation',
-  summary: 'Send a new invitation to a user who has not accepted one yet; the earlier link stops working',
+  summary: 'Send a new invitation to a user who has not accepted one yet',
   params: z.object({ userId: Id }),
   status: 202,
   response: z.object({ expiresAt: Instant }),

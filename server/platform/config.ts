@@ -79,6 +79,12 @@ export const configTable: readonly Setting[] = [
   { name: 'OIDC_CLIENT_ID', meaning: 'Client id at that provider', example: 'werkbrug', fallback: '' },
   { name: 'OIDC_CLIENT_SECRET', meaning: 'Client secret at that provider', example: '', fallback: '', secret: true },
   {
+    name: 'OIDC_SECOND_FACTOR',
+    meaning: 'claims: staff need an MFA claim (amr, acr) or the own code; trusted: the provider always asks one',
+    example: 'trusted',
+    fallback: 'claims',
+  },
+  {
     name: 'OIDC_LABEL',
     meaning: 'Text of the login button',
     example: 'Inloggen met je gemeente',
@@ -136,6 +142,7 @@ const Environment = z.object({
   OIDC_ISSUER: optional,
   OIDC_CLIENT_ID: z.string(),
   OIDC_CLIENT_SECRET: z.string().transform((value) => new Secret(value)),
+  OIDC_SECOND_FACTOR: z.enum(['claims', 'trusted']),
   OIDC_LABEL: z.string(),
   DEMO: flag.transform((value) => value === 'on'),
   REGION: z.string().regex(/^AM\d\d$/, 'REGION is a code such as AM34'),
@@ -157,7 +164,14 @@ export interface Config {
   appSecret: Secret | null;
   smtpUrl: Secret | null;
   mailFrom: string;
-  oidc: { issuer: string; clientId: string; clientSecret: Secret; label: string } | null;
+  oidc: {
+    issuer: string;
+    clientId: string;
+    clientSecret: Secret;
+    label: string;
+    /** Whether a login at the provider counts as two factors without the provider saying so each time. */
+    trustsSecondFactor: boolean;
+  } | null;
   demo: boolean;
   region: string;
   trustProxy: boolean;
@@ -200,6 +214,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
             clientId: e.OIDC_CLIENT_ID,
             clientSecret: e.OIDC_CLIENT_SECRET,
             label: e.OIDC_LABEL,
+            trustsSecondFactor: e.OIDC_SECOND_FACTOR === 'trusted',
           },
     demo: e.DEMO,
     region: e.REGION,

@@ -75,7 +75,7 @@ export const statusConflict = defineError(
   'Dat kan nu niet',
   'De stand van dit account is intussen veranderd. Ververs de pagina en kijk opnieuw.',
 );
-export const externalLogin = defineError(
+export const roleFixed = defineError(
   'account.role-fixed',
   409,
   'Deze rol ligt vast',

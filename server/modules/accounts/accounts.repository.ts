@@ -11,8 +11,19 @@ export const findAccount = async (tx: Tx, id: string): Promise<Account | undefin
   return row;
 };
 
+/** The row, held until the end of the transaction. */
+export const lockAccount = async (tx: Tx, id: string): Promise<Account | undefined> => {
+  const [row] = await tx.select().from(accounts).where(eq(accounts.id, id)).for('update');
+  return row;
+};
+
 export const findAccountByEmail = async (tx: Tx, email: string): Promise<Account | undefined> => {
   const [row] = await tx.select().from(accounts).where(eq(accounts.email, email));
+  return row;
+};
+
+export const findAccountOfPerson = async (tx: Tx, personId: string): Promise<Account | undefined> => {
+  const [row] = await tx.select().from(accounts).where(eq(accounts.personId, personId));
   return row;
 };
 
@@ -83,16 +94,6 @@ export const spendToken = async (tx: Tx, kind: TokenKind, token: string, now: Da
     .where(usable(kind, token, now))
     .returning({ accountId: tokens.accountId });
   return row?.accountId ?? null;
-};
-
-/** Ends every token of one kind that an account still has. Worker surface. */
-export const expireTokens = async (tx: Tx, accountId: string, kind: TokenKind, now: Date): Promise<void> => {
-  await tx
-    .update(tokens)
-    .set({ expiresAt: now })
-    .where(
-      and(eq(tokens.accountId, accountId), eq(tokens.kind, kind), isNull(tokens.usedAt), gt(tokens.expiresAt, now)),
-    );
 };
 
 /** How many tokens of a kind were made for an account since an instant. */

@@ -41,6 +41,13 @@ const bodies: Record<MailTemplate, (params: Record<string, string>) => { subject
     subject: 'Je nieuwe berichten van vandaag',
     lines: [`Er staan ${params.count ?? '1'} berichten voor je klaar in Werkbrug. Log in om ze te lezen.`],
   }),
+  'address-known': () => ({
+    subject: 'Je hebt al een account bij Werkbrug',
+    lines: [
+      'Iemand heeft je met dit e-mailadres uitgenodigd of aangemeld. Je hebt al een account, dus er verandert niets.',
+      'Weet je van niets? Dan hoef je niets te doen. Wil je met dit account voor een bedrijf werken? Bel ons.',
+    ],
+  }),
   'login-changed': () => ({
     subject: 'Je inloggegevens zijn veranderd',
     lines: ['De manier waarop je inlogt is veranderd. Was jij dat niet? Bel ons dan meteen.'],

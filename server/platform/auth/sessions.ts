@@ -13,7 +13,7 @@ export const SESSION_COOKIE = '__Host-werkbrug';
 /** A token is good this long (s); after that the session row is read again and a new token is set. */
 const TOKEN_SECONDS = 300;
 /** Without a request for this long (min) the session ends: 30 for everybody, since many share a computer. */
-const IDLE_MINUTES = 30;
+export const IDLE_MINUTES = 30;
 /** A session ends after this long (h) whatever happens. */
 const ABSOLUTE_HOURS = 12;
 
