@@ -8,7 +8,8 @@ const TEST_LINES = 600;
 const isTest = (path: string) => /(?:\.test|-suite)\.ts$/.test(path);
 const isSource = (path: string) => /\.(ts|svelte|css|cjs|js)$/.test(path);
 /** Word lists, invented populations and generated SQL are as long as they are. */
-const isData = (path: string) => /(^|\/)(data|migrations|generated)\//.test(path) || path.endsWith('.data.ts');
+const isData = (path: string) =>
+  /(^|\/)(data|migrations|generated)\//.test(path) || /\.(?:data|fixture)\.ts$/.test(path);
 
 type LineRule = { applies: (path: string) => boolean; pattern: RegExp; message: string };
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { corpus, type Half, KNOWN_NAMES, type Labelled } from './text-guard/corpus.fixture.ts';
-import type { FindingKind } from './text-guard/finding.ts';
 import { IN_CONTEXT, SURE } from './text-guard/sensitive-words.ts';
 import { checkFreeText } from './text-guard.ts';
 
