@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { PostgresEngine, SESSION_SETTINGS } from '#search/postgres/engine.ts';
 import type { Feed } from '#search/feed.ts';
 import { modules } from './modules/index.ts';
+import { loadStarter } from './modules/taxonomy/load-starter.usecases.ts';
+import { system } from './platform/actor.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { makeContexts } from './platform/context.ts';
@@ -86,6 +88,11 @@ export const buildServer = async (options: {
     await attach(app, config, sessions);
     let started = false;
     installHealth(app, services, () => started);
+    if (!options.prepared)
+      await services.contexts.run(
+        { surface: 'worker', actor: system(config.region), operation: 'start', purpose: 'beheer' },
+        loadStarter,
+      );
     const policies = allPolicies();
     const api = makeApi(app, services.contexts, policies);
     registerModules(api, policies, services);

@@ -5,6 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
+import { loadStarter } from '#server/modules/taxonomy/load-starter.usecases.ts';
+import { system } from '#server/platform/actor.ts';
+import { systemClock } from '#server/platform/clock.ts';
+import { makeContexts } from '#server/platform/context.ts';
+import { openDatabase } from '#server/platform/db.ts';
 import { startEmbedded } from '#server/platform/embedded-postgres.ts';
 import { prepareDatabase } from '#server/platform/migrate.ts';
 
@@ -41,6 +46,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     await sql`create database ${sql(template)}`;
     await prepareDatabase(withDatabase(server.url, template), secret);
+    await fillReference(withDatabase(server.url, template), secret);
     // Nobody can connect any more, not even autovacuum, so cloning never finds the template in use.
     await sql`alter database ${sql(template)} allow_connections false`;
   } catch (error) {
@@ -51,6 +57,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('templateDatabase', template);
   project.provide('roleSecret', secret);
   return teardown;
+}
+
+/** The lists that every start of the program makes current. */
+async function fillReference(url: string, secret: string): Promise<void> {
+  const db = openDatabase(url, secret);
+  try {
+    const about = { surface: 'worker', actor: system('AM34'), operation: 'start', purpose: 'beheer' } as const;
+    await makeContexts(db, systemClock).run(about, loadStarter);
+  } finally {
+    await db.end();
+  }
 }
 
 async function startServer(): Promise<{ url: string; stop(): Promise<void> }> {
