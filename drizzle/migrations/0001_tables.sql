@@ -191,6 +191,14 @@ CREATE TABLE "ident"."tokens" (
 	"used_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "market"."card_views" (
+	"kvk" text NOT NULL,
+	"day" date NOT NULL,
+	"card_id" uuid NOT NULL,
+	"region_code" text NOT NULL,
+	CONSTRAINT "card_views_region_code_kvk_day_card_id_pk" PRIMARY KEY("region_code","kvk","day","card_id")
+);
+--> statement-breakpoint
 CREATE TABLE "market"."contact_moments" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"employer_id" uuid NOT NULL,
@@ -340,6 +348,7 @@ CREATE TABLE "market"."saved_searches" (
 	"query" jsonb NOT NULL,
 	"digest" boolean NOT NULL,
 	"last_round_id" uuid,
+	"last_bucket" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
@@ -448,7 +457,8 @@ CREATE TABLE "pub"."cards" (
 	"talents" text[] NOT NULL,
 	"licences" text[] NOT NULL,
 	"languages" text[] NOT NULL,
-	"hidden_at" timestamp with time zone
+	"hidden_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "pub"."cells" (
@@ -458,9 +468,11 @@ CREATE TABLE "pub"."cells" (
 	"values" jsonb NOT NULL,
 	"sector_code" text NOT NULL,
 	"ladder" integer NOT NULL,
-	"size" integer NOT NULL,
+	"weight" integer NOT NULL,
 	"talents" text[] DEFAULT '{}' NOT NULL,
-	"hidden_at" timestamp with time zone
+	"common" jsonb NOT NULL,
+	"hidden_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "pub"."rounds" (
@@ -471,6 +483,8 @@ CREATE TABLE "pub"."rounds" (
 	"key" "bytea" NOT NULL,
 	"config" jsonb NOT NULL,
 	"figures" jsonb NOT NULL,
+	"public_counts" jsonb NOT NULL,
+	"closed_by" uuid,
 	"current" boolean NOT NULL
 );
 --> statement-breakpoint

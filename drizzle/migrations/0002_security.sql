@@ -214,7 +214,12 @@ END $$;
 --> statement-breakpoint
 -- ---------------------------------------------------------------- pub: read by employers and public counts, written by the worker
 GRANT USAGE ON SCHEMA pub TO werkbrug_public, werkbrug_jobseeker, werkbrug_employer, werkbrug_staff, werkbrug_report, werkbrug_worker;
-GRANT SELECT ON pub.rounds, pub.cells TO werkbrug_public, werkbrug_jobseeker, werkbrug_employer, werkbrug_staff, werkbrug_report;
+-- Outside, only the buckets with the public threshold; the key of handles for employers only; true figures for staff only.
+GRANT SELECT (id, region_code, number, closed_at, public_counts, current) ON pub.rounds TO werkbrug_public, werkbrug_report;
+GRANT SELECT (id, region_code, number, closed_at, config, current) ON pub.rounds TO werkbrug_jobseeker;
+GRANT SELECT (id, region_code, number, closed_at, config, key, current) ON pub.rounds TO werkbrug_employer;
+GRANT SELECT (id, region_code, number, closed_at, closed_by, config, figures, public_counts, current) ON pub.rounds TO werkbrug_staff;
+GRANT SELECT ON pub.cells TO werkbrug_jobseeker, werkbrug_employer, werkbrug_staff;
 GRANT SELECT ON pub.cards, pub.card_blocks TO werkbrug_employer, werkbrug_staff, werkbrug_jobseeker;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pub TO werkbrug_worker;
 DO $$
@@ -255,6 +260,7 @@ GRANT SELECT (id, region_code, employer_id, vacancy_id, account_manager_id, sour
 GRANT INSERT (id, region_code, employer_id, vacancy_id, account_manager_id, source, round_id, cell_id, card_id, shown, state, due_at, created_by)
   ON market.introductions TO werkbrug_employer;
 GRANT SELECT, INSERT, DELETE, UPDATE ON market.saved_searches TO werkbrug_employer, werkbrug_staff;
+GRANT SELECT, INSERT ON market.card_views TO werkbrug_employer;
 GRANT SELECT, INSERT, UPDATE ON market.employers, market.employer_members, market.staff_cards, market.contact_moments, market.vacancies, market.introductions,
   market.introduction_events, market.introduction_notes, market.opened_contacts, market.placements TO werkbrug_staff;
 GRANT SELECT ON market.vacancies, market.employers TO werkbrug_report;
@@ -263,7 +269,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA market TO werkbrug_
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['employers', 'employer_members', 'staff_cards', 'contact_moments', 'vacancies', 'introductions', 'introduction_events', 'introduction_notes', 'opened_contacts', 'placements', 'saved_searches'] LOOP
+  FOREACH t IN ARRAY ARRAY['employers', 'employer_members', 'staff_cards', 'contact_moments', 'vacancies', 'introductions', 'introduction_events', 'introduction_notes', 'opened_contacts', 'placements', 'saved_searches', 'card_views'] LOOP
     EXECUTE format('ALTER TABLE market.%I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE market.%I FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY work ON market.%I FOR ALL TO werkbrug_worker USING (true) WITH CHECK (true)', t);
@@ -296,6 +302,8 @@ CREATE POLICY own_adds ON market.introduction_events FOR INSERT TO werkbrug_empl
   WITH CHECK (introduction_id IN (SELECT i.id FROM market.introductions i) AND account_id = ops.ctx_account());
 CREATE POLICY own ON market.opened_contacts FOR SELECT TO werkbrug_employer USING (employer_id = ops.ctx_employer());
 CREATE POLICY own ON market.placements FOR SELECT TO werkbrug_employer USING (employer_id = ops.ctx_employer());
+CREATE POLICY own ON market.card_views FOR ALL TO werkbrug_employer
+  USING (kvk = ops.ctx_kvk() AND region_code = ops.ctx_region()) WITH CHECK (kvk = ops.ctx_kvk() AND region_code = ops.ctx_region());
 CREATE POLICY own ON market.saved_searches FOR ALL TO werkbrug_employer, werkbrug_staff
   USING (account_id = ops.ctx_account()) WITH CHECK (account_id = ops.ctx_account() AND region_code = ops.ctx_region());
 -- Jobseekers: their own introductions, from the moment that they are proposed.

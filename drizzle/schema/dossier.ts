@@ -102,7 +102,7 @@ export const keyEvents = dossier.table(
     accountId: uuid(),
     key: text({ enum: ['jobseeker', 'professional'] }).notNull(),
     turned: text({ enum: ['on', 'off', 'confirmed'] }).notNull(),
-    cause: text({ enum: ['self', 'expired', 'protected', 'placed', 'import'] }).notNull(),
+    cause: text({ enum: ['self', 'expired', 'protected', 'placed', 'archived', 'import'] }).notNull(),
   },
   (t) => [index('key_events_person').on(t.personId, t.at)],
 );

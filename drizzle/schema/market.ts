@@ -8,6 +8,7 @@ import {
   integer,
   jsonb,
   pgSchema,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
@@ -330,8 +331,22 @@ export const savedSearches = market.table(
     /** The query as the search page's own address parameters. */
     query: jsonb().notNull(),
     digest: boolean().notNull(),
+    /** The round of which the owner was told last, and the bucket of hits at that time. */
     lastRoundId: uuid(),
+    lastBucket: text(),
     createdAt: createdAt(),
   },
   (t) => [uniqueIndex('saved_searches_name').on(t.accountId, t.name)],
+);
+
+/** Which own cards a legal entity has seen on which day: what its budget is counted by. */
+export const cardViews = market.table(
+  'card_views',
+  {
+    kvk: text().notNull(),
+    day: date({ mode: 'string' }).notNull(),
+    cardId: uuid().notNull(),
+    regionCode: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.regionCode, t.kvk, t.day, t.cardId] })],
 );

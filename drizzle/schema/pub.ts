@@ -15,7 +15,12 @@ export const rounds = pub.table(
     /** Key of the round: handles of cells and cards are HMACs under it, fresh per round and per employer. */
     key: bytea().notNull(),
     config: jsonb().notNull(),
+    /** `RoundFigures` of publication/round-figures.ts: true numbers, for the functional admin. */
     figures: jsonb().notNull(),
+    /** Sector code to bucket code with the public threshold: all that anyone outside may know. */
+    publicCounts: jsonb().notNull(),
+    /** Account that closed the round on demand; null for the nightly one. */
+    closedBy: uuid(),
     current: boolean().notNull(),
   },
   (t) => [
@@ -37,10 +42,13 @@ export const cells = pub.table(
     sectorCode: text().notNull(),
     /** Step on the ladder of coarsenings, 0 = finest. */
     ladder: integer().notNull(),
-    /** People who show no more than the cell; leaves the server only as a bucket. */
-    size: integer().notNull(),
+    /** Stands for the number of people: the same for every size within a bucket (`weightOf` of publication/buckets.ts). */
+    weight: integer().notNull(),
     talents: text().array().notNull().default(sql`'{}'`),
+    /** Fine values that at least k of the people have: `CommonValues` of publication/cells.ts. */
+    common: jsonb().notNull(),
     hiddenAt: instant(),
+    version: integer().notNull().default(1),
   },
   (t) => [index('cells_round').on(t.roundId, t.sectorCode)],
 );
@@ -60,6 +68,7 @@ export const cards = pub.table(
     licences: text().array().notNull(),
     languages: text().array().notNull(),
     hiddenAt: instant(),
+    version: integer().notNull().default(1),
   },
   (t) => [index('cards_round').on(t.roundId), index('cards_cell').on(t.cellId)],
 );

@@ -193,6 +193,7 @@ describe('rows', () => {
     for (const probe of await readable())
       if (probe.role === 'werkbrug_employer') counts[probe.table] = await seen(probe, actor);
     expect(counts).toEqual({
+      'market.card_views': 1,
       'market.employer_members': 1,
       'market.employers': 1,
       'market.introductions': 1,

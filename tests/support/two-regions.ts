@@ -55,6 +55,7 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
     key: Buffer.alloc(32),
     config: {},
     figures: {},
+    public_counts: {},
     current: true,
   });
   await put('pub.cells', {
@@ -64,7 +65,8 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
     values: {},
     sector_code: 'logistiek',
     ladder: 0,
-    size: 7,
+    weight: 7,
+    common: {},
   });
   for (const member of [jobseeker, stranger]) {
     const card = randomUUID();
@@ -209,6 +211,7 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
       query: {},
       digest: true,
     });
+    await put('market.card_views', { region_code: region, kvk, day: '2026-11-01', card_id: randomUUID() });
     employers.push({ id, account, kvk, vacancy, introduction });
   }
 
