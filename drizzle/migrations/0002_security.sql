@@ -25,6 +25,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ops.outbox TO werkbrug_worker;
 GRANT SELECT, INSERT, UPDATE ON ops.idempotency TO werkbrug_public, werkbrug_jobseeker, werkbrug_employer, werkbrug_staff, werkbrug_report;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ops.idempotency TO werkbrug_worker;
 GRANT SELECT, UPDATE (read_at) ON ops.messages TO werkbrug_jobseeker, werkbrug_employer, werkbrug_staff, werkbrug_report;
+GRANT SELECT (account_id, read_at) ON ops.messages TO werkbrug_public;
 GRANT INSERT ON ops.messages, ops.mails TO werkbrug_public, werkbrug_jobseeker, werkbrug_employer, werkbrug_staff, werkbrug_report;
 GRANT SELECT ON ops.mails TO werkbrug_staff;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ops.messages, ops.mails TO werkbrug_worker;
@@ -36,7 +37,7 @@ CREATE POLICY own ON ops.idempotency FOR ALL TO werkbrug_public, werkbrug_jobsee
 CREATE POLICY work ON ops.idempotency FOR ALL TO werkbrug_worker USING (true) WITH CHECK (true);
 ALTER TABLE ops.messages ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ops.messages FORCE ROW LEVEL SECURITY;
-CREATE POLICY own ON ops.messages FOR SELECT TO werkbrug_jobseeker, werkbrug_employer, werkbrug_staff, werkbrug_report USING (account_id = ops.ctx_account());
+CREATE POLICY own ON ops.messages FOR SELECT TO werkbrug_public, werkbrug_jobseeker, werkbrug_employer, werkbrug_staff, werkbrug_report USING (account_id = ops.ctx_account());
 CREATE POLICY own_read ON ops.messages FOR UPDATE TO werkbrug_jobseeker, werkbrug_employer, werkbrug_staff, werkbrug_report
   USING (account_id = ops.ctx_account()) WITH CHECK (account_id = ops.ctx_account());
 CREATE POLICY send ON ops.messages FOR INSERT TO werkbrug_public, werkbrug_jobseeker, werkbrug_employer, werkbrug_staff, werkbrug_report WITH CHECK (true);

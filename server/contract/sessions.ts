@@ -20,6 +20,7 @@ export const Me = z.object({
   /** True when this role needs a second factor that is not set up yet. */
   mustEnrol: z.boolean(),
   locale: z.enum(['nl', 'en']),
+  unreadMessages: z.number().int(),
 });
 export type Me = z.output<typeof Me>;
 

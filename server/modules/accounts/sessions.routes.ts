@@ -14,6 +14,7 @@ import {
 import { accounts } from '#drizzle/schema/ident.ts';
 import { employers, staffCards } from '#drizzle/schema/market.ts';
 import type { Api } from '#server/platform/http/api.ts';
+import { countUnread } from '#server/modules/messages/messages.usecases.ts';
 import { clearSessionCookie } from '#server/platform/http/app.ts';
 import { notLoggedIn } from '#server/platform/errors.ts';
 import type { Services } from '#server/platform/services.ts';
@@ -81,6 +82,7 @@ export const registerSessions = (api: Api, services: Services, cookies: LoginCoo
       secondFactor: actor.secondFactor,
       mustEnrol: isStaff(account.role as Role) && !actor.secondFactor,
       locale: account.locale,
+      unreadMessages: await countUnread(ctx),
     };
   });
 };

@@ -28,6 +28,14 @@ export const findMessages = async (tx: Tx, accountId: string, offset: number, li
   return { rows, total: counted?.total ?? 0, unread: counted?.unread ?? 0 };
 };
 
+export const findUnread = async (tx: Tx, accountId: string): Promise<number> => {
+  const [row] = await tx
+    .select({ n: count() })
+    .from(messages)
+    .where(and(eq(messages.accountId, accountId), isNull(messages.readAt)));
+  return row?.n ?? 0;
+};
+
 export const markRead = async (
   tx: Tx,
   accountId: string,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MailTemplate, MessageKind } from '#contract/messages.ts';
 import type { Context } from '#server/platform/context.ts';
-import { findMails, findMessages, insertMail, insertMessage, markRead } from './messages.repository.ts';
+import { findMails, findMessages, findUnread, insertMail, insertMessage, markRead } from './messages.repository.ts';
 
 /**
  * Puts a message in somebody's inbox, in the transaction of what it tells about. Whether a mail says that it waits is
@@ -37,13 +37,16 @@ export const sendMail = async (
 export const listInbox = (ctx: Context, accountId: string, offset: number, limit: number) =>
   findMessages(ctx.tx, accountId, offset, limit);
 
+/** Unread messages of the actor; runs on the login surface too, which sees only whether they are read. */
+export const countUnread = (ctx: Context): Promise<number> => findUnread(ctx.tx, ctx.actor.accountId ?? '');
+
 export const markInboxRead = async (
   ctx: Context,
   accountId: string,
   ids: readonly string[] | undefined,
 ): Promise<number> => {
   await markRead(ctx.tx, accountId, ids, ctx.clock.now());
-  return (await findMessages(ctx.tx, accountId, 0, 1)).unread;
+  return findUnread(ctx.tx, accountId);
 };
 
 export const listOutgoing = (

@@ -13,7 +13,7 @@ export const load: LayoutServerLoad = ({ locals }) => ({
   session: locals.session,
   locale: locals.locale,
   region: DEMO_REGION,
-  counts: {},
+  counts: locals.session?.unreadMessages ? { '/berichten': { waiting: locals.session.unreadMessages } } : {},
   ownSectors: SECTORS.filter(({ code }) => locals.session?.sectors.includes(code)).map(({ code, label, icon }) => ({
     href: `/bord?sector=${code}`,
     label,

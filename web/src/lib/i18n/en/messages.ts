@@ -1,0 +1,40 @@
+import type { MessageKind } from '#contract/messages.ts';
+import { messages as nl, type Messages } from '../nl/messages.ts';
+
+type Params = Record<string, string | undefined>;
+
+/** What a jobseeker can receive, in English; other kinds never reach a page in English. */
+const sentences: Partial<Record<MessageKind, (p: Params) => string>> = {
+  welcome: () => 'Welcome to Werkbrug. Have a look around.',
+  'proposal-received': (p) =>
+    `An employer${p.sector ? ` in ${p.sector}` : ''} would like to meet you. You choose: yes or no.`,
+  'proposal-reminder': (p) =>
+    `A proposal is waiting for you. Choose${p.date ? ` before ${p.date}` : ' soon'}: yes or no.`,
+  'contact-opened': () => 'You can now meet the employer. The contact details are ready for you.',
+  'talk-planned': (p) => `A conversation has been planned${p.date ? ` on ${p.date}` : ''}.`,
+  'introduction-stopped': () => 'This introduction will not go ahead.',
+  'introduction-closed-by-clock': () =>
+    'The introduction was closed because there was no answer. Nothing else changes.',
+  'placement-recorded': () => 'Your new job has been recorded.',
+  'key-turned-off': () => 'A key was switched off. Your card cannot be found now.',
+  'key-asked': () => 'You are asked to switch on your key. First look at your card together.',
+  'profile-expiring': (p) =>
+    `Is your profile still right? Confirm it${p.date ? ` before ${p.date}` : ' soon'}. Otherwise we hide your card.`,
+  'profile-expired': () => 'Your card is hidden because your profile was not confirmed. Confirm it to be found again.',
+  'profile-changed': () => 'Something changed in your profile. Please check it.',
+};
+
+export const messages: Messages = {
+  title: 'Messages',
+  description: 'Your messages in Werkbrug.',
+  lead: (unread) =>
+    unread === 0 ? 'You have read everything.' : unread === 1 ? '1 message is new.' : `${unread} messages are new.`,
+  readAll: 'Mark all as read',
+  isNew: 'New',
+  open: 'View',
+  empty: {
+    title: 'There are no messages yet',
+    lead: 'As soon as there is something for you to do or know, you read it here.',
+  },
+  sentences: { ...nl.sentences, ...sentences },
+};

@@ -1,0 +1,69 @@
+import type { MessageKind } from '#contract/messages.ts';
+
+type Params = Record<string, string | undefined>;
+
+/** ' als orderpicker' or nothing. */
+const as = (p: Params): string => (p.vacancy ? ` voor “${p.vacancy}”` : '');
+const by = (p: Params): string => (p.organisation ? ` van ${p.organisation}` : '');
+const on = (p: Params): string => (p.date ? ` op ${p.date}` : '');
+const before = (p: Params): string => (p.date ? ` voor ${p.date}` : '');
+
+/** Sentences of the inbox. Employers read "u", everybody else "je". */
+const sentences: Record<MessageKind, (p: Params) => string> = {
+  welcome: () => 'Welkom bij Werkbrug. Kijk rustig rond.',
+  'employer-to-verify': (p) =>
+    `${p.organisation ?? 'Een werkgever'} heeft zich aangemeld. Controleer het bedrijf binnen 2 werkdagen.`,
+  'employer-verified': () => 'Wij hebben uw bedrijf gecontroleerd. U kunt nu zoeken en vacatures plaatsen.',
+  'employer-rejected': () => 'Wij konden uw bedrijf niet goedkeuren. Bel ons als u vragen hebt.',
+  'employer-suspended': () => 'Het account van uw bedrijf staat stil. Bel ons voor uitleg.',
+  'vacancy-to-approve': (p) => `Er staat een vacature${by(p)} klaar om te bekijken${as(p)}.`,
+  'vacancy-approved': (p) =>
+    `Uw vacature${p.vacancy ? ` “${p.vacancy}”` : ''} is goedgekeurd. U kunt nu interesse tonen in kandidaten.`,
+  'vacancy-rejected': (p) =>
+    `Uw vacature${p.vacancy ? ` “${p.vacancy}”` : ''} is nog niet goedgekeurd. Lees wat er anders moet.`,
+  'vacancy-expiring': (p) =>
+    `Uw vacature${p.vacancy ? ` “${p.vacancy}”` : ''} sluit bijna${on(p)}. Zoekt u nog iemand? Zet dan een nieuwe datum.`,
+  'vacancy-expired': (p) =>
+    `Uw vacature${p.vacancy ? ` “${p.vacancy}”` : ''} is gesloten, omdat de einddatum voorbij is.`,
+  'interest-received': (p) => `Er is interesse${by(p)}${as(p)}. Reageer${p.date ? before(p) : ' binnen 2 werkdagen'}.`,
+  'interest-late': (p) => `Het duurt langer dan afgesproken${as(p)}. Wij zijn er nog mee bezig.`,
+  'proposal-received': (p) =>
+    `Een werkgever${p.sector ? ` in de ${p.sector}` : ''} wil je spreken. Jij kiest: ja of nee.`,
+  'proposal-reminder': (p) => `Er staat een voorstel voor je klaar. Kies${p.date ? before(p) : ' snel'}: ja of nee.`,
+  'proposal-accepted': (p) => `De werkzoekende zei ja${as(p)}. De gegevens zijn over en weer gedeeld.`,
+  'proposal-declined': (p) => `De werkzoekende zei nee${as(p)}. Daar hoeft geen reden bij.`,
+  'contact-opened': (p) => `U kunt kennismaken${as(p)}. De contactgegevens staan voor u klaar.`,
+  'talk-planned': (p) => `Er is een gesprek gepland${as(p)}${on(p)}.`,
+  'introduction-stopped': (p) => `Deze kennismaking gaat niet door${as(p)}.`,
+  'introduction-closed-by-clock': (p) =>
+    `De kennismaking is gesloten${as(p)}, omdat er geen antwoord kwam. Er verandert verder niets.`,
+  'placement-recorded': (p) => `De plaatsing is vastgelegd${as(p)}${on(p)}.`,
+  'key-turned-off': () => 'Er is een sleutel uitgezet. De kaart is nu niet te vinden.',
+  'key-asked': () => 'Er wordt gevraagd om je sleutel. Kijk samen hoe de kaart eruitziet.',
+  'profile-expiring': (p) =>
+    `Klopt je profiel nog? Bevestig het${p.date ? before(p) : ' snel'}. Anders verbergen we je kaart.`,
+  'profile-expired': () =>
+    'Je kaart is verborgen, omdat je profiel niet is bevestigd. Bevestig het om weer te vinden te zijn.',
+  'profile-changed': () => 'Er is iets veranderd in je profiel. Kijk of het klopt.',
+  'access-taken': (p) => `${p.name ?? 'Een collega'} heeft een dossier van je bekeken, met een reden. Lees waarom.`,
+  'saved-search-hits': (p) => `Er is iets veranderd bij uw zoekopdracht${p.search ? ` “${p.search}”` : ''}.`,
+  'import-done': () => 'Het inlezen is klaar. Bekijk het verslag.',
+};
+
+/** The inbox. */
+export const messages = {
+  title: 'Berichten',
+  description: 'Je berichten in Werkbrug.',
+  lead: (unread: number) =>
+    unread === 0 ? 'Je hebt alles gelezen.' : unread === 1 ? '1 bericht is nieuw.' : `${unread} berichten zijn nieuw.`,
+  readAll: 'Zet alles op gelezen',
+  isNew: 'Nieuw',
+  open: 'Bekijk',
+  empty: {
+    title: 'Er zijn nog geen berichten',
+    lead: 'Zodra er iets voor je te doen of te weten is, lees je het hier.',
+  },
+  sentences,
+};
+
+export type Messages = typeof messages;
