@@ -115,16 +115,6 @@ export const protectPerson = route({
   response: z.object({ version: Version }),
 });
 
-export const invitePerson = route({
-  operationId: 'people.invite',
-  method: 'POST',
-  path: '/people/:personId/invitation',
-  summary: 'Invite the jobseeker to log in',
-  params: personParams,
-  status: 202,
-  response: z.object({ email: z.string() }),
-});
-
 export const KeyFilter = z.enum(['both', 'jobseeker', 'professional', 'none', 'expiring', 'expired']);
 export type KeyFilter = z.output<typeof KeyFilter>;
 export const CompletenessFilter = z.enum(['empty', 'partly', 'ready']);
@@ -284,7 +274,6 @@ export const readToday = route({
   status: 200,
   response: z.object({
     caseload: z.number().int(),
-    unassigned: z.number().int(),
     /** Profiles below 20 percent, newest people first. */
     emptyProfiles: z.object({ total: z.number().int(), people: z.array(PersonRow) }),
     /** The jobseeker's key is on, the professional's is off. */

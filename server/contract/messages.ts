@@ -31,6 +31,7 @@ export const messageKinds = [
   'profile-expired',
   'profile-changed',
   'access-taken',
+  'caseload-received',
   'saved-search-hits',
   'import-done',
 ] as const;

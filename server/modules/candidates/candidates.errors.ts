@@ -12,3 +12,28 @@ export const textWarning = (errors: FieldError[], refused: boolean): AppError =>
       : 'In je tekst staat iets dat hier misschien niet hoort. Haal het weg, of bewaar het toch als het klopt.',
     errors,
   });
+
+export const looksLike = defineError(
+  'people.looks-like',
+  409,
+  'Deze persoon is er misschien al',
+  'Deze persoon lijkt op iemand uit jouw groep. Kijk of het dezelfde is. Is het iemand anders? Ga dan toch verder.',
+);
+export const clientNumberTaken = defineError(
+  'people.client-number-taken',
+  409,
+  'Dit klantnummer is al in gebruik',
+  'Iemand in jouw gemeente heeft dit klantnummer al. Kijk het na, of zoek de persoon op.',
+);
+export const notACaseManager = defineError(
+  'caseload.no-such-colleague',
+  400,
+  'Deze collega kan niet',
+  'Kies een klantmanager van jouw gemeente die nu werkt met Werkbrug.',
+);
+export const accessNotNeeded = defineError(
+  'people.access-not-needed',
+  409,
+  'Je hebt al toegang',
+  'Je kunt deze persoon al openen.',
+);

@@ -4,6 +4,7 @@ import { type FieldError, fieldErrors } from '#contract/validation.ts';
 import { closedLists, termLabels } from '#server/modules/taxonomy/taxonomy.usecases.ts';
 import type { Context } from '#server/platform/context.ts';
 import { invalidInput, notFound, staleVersion } from '#server/platform/errors.ts';
+import { reindex } from '#server/platform/search-jobs.ts';
 import { completenessOf } from './completeness.ts';
 import { checkCodes } from './profile-codes.ts';
 import { contentOf, projectProfile } from './profiles.projection.ts';
@@ -56,7 +57,7 @@ const save = async (
   });
   if (!row) throw staleVersion();
   await ctx.changed({ entity: 'profile', entityId: personId, action: 'change', fields, personId });
-  await ctx.later('search.index', { collection: 'profiles', id: personId }, { key: `profiles:${personId}` });
+  await reindex(ctx, 'profiles', personId);
   return answer(ctx, row);
 };
 

@@ -1,0 +1,16 @@
+import type { Context } from '#server/platform/context.ts';
+import { notFound } from '#server/platform/errors.ts';
+import { findAccess, findPerson, type PersonRecord } from './people.repository.ts';
+
+/**
+ * For use cases on the worker surface, where row-level security does not guard: the person, when this case manager
+ * guides this person now or took access that still lasts. Everybody else does not exist.
+ */
+export const personInReach = async (ctx: Context, personId: string): Promise<PersonRecord> => {
+  const row = await findPerson(ctx.tx, personId);
+  const { accountId, role, municipality } = ctx.actor;
+  if (!row || accountId === null || role !== 'case-manager' || row.municipality !== municipality) throw notFound();
+  if (row.caseManagerId === accountId) return row;
+  if (await findAccess(ctx.tx, personId, accountId, ctx.clock.now())) return row;
+  throw notFound();
+};
