@@ -3,6 +3,9 @@ import {
   authorizationCodeGrant,
   buildAuthorizationUrl,
   calculatePKCECodeChallenge,
+  type ClientAuth,
+  ClientSecretBasic,
+  ClientSecretPost,
   type Configuration,
   discovery,
   fetchUserInfo,
@@ -30,13 +33,22 @@ export interface OidcClient {
 const TIMEOUT_SECONDS = 10;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** HTTP Basic unless the provider says that it only takes the secret in the body (OpenID Connect Core §9). */
+const authenticate =
+  (secret: string): ClientAuth =>
+  (server, client, body, headers) => {
+    const methods = server.token_endpoint_auth_methods_supported;
+    const inBody = methods !== undefined && !methods.includes('client_secret_basic');
+    (inBody ? ClientSecretPost(secret) : ClientSecretBasic(secret))(server, client, body, headers);
+  };
+
 /** Code flow with PKCE (RFC 7636). The provider is asked for its configuration at the first login, not at start. */
 export const makeOidcClient = (oidc: NonNullable<Config['oidc']>, publicUrl: string): OidcClient => {
   let known: Promise<Configuration> | undefined;
 
   const provider = (): Promise<Configuration> => {
     const issuer = new URL(oidc.issuer);
-    known ??= discovery(issuer, oidc.clientId, oidc.clientSecret.reveal(), undefined, {
+    known ??= discovery(issuer, oidc.clientId, undefined, authenticate(oidc.clientSecret.reveal()), {
       timeout: TIMEOUT_SECONDS,
       // Plain http only towards this machine itself.
       execute: issuer.protocol === 'http:' && LOOPBACK.has(issuer.hostname) ? [allowInsecureRequests] : [],
