@@ -1,6 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres';
 import type { CompiledDocument } from '../compile.ts';
 import { type Collection, type Removal, TAG_FIELDS, type TagField } from '../engine.ts';
+import { FIELD_BITS, TEXT_FIELDS } from '../text/analyse.ts';
 import { stem } from '../text/stem.ts';
 import { NO_SQUARE, squareOf } from './squares.ts';
 import { DOCUMENT_COLUMNS, documentsTable, quoteLexeme, type Slot, tagColumn, wordsTable } from './tables.ts';
@@ -20,7 +21,9 @@ export function documentRow(document: CompiledDocument, numberOf: (field: TagFie
   const { source, text, tags, point } = document;
   const terms = [...text.lexemes].map(([lexeme, fields]) => {
     // Positions mean nothing here; they only tell the fields apart.
-    const weights = [...fields].map((field, index) => `${index + 1}${field.toUpperCase()}`);
+    const weights = TEXT_FIELDS.filter((field) => fields & FIELD_BITS[field]).map(
+      (field, index) => `${index + 1}${field.toUpperCase()}`,
+    );
     return `${quoteLexeme(lexeme)}:${weights.join(',')}`;
   });
   const numbers = TAG_FIELDS.map((field): [string, number[] | null] => [

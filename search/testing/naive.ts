@@ -13,7 +13,7 @@ import type {
   UnknownMode,
 } from '../engine.ts';
 import { distancePoints, kmOfSquaredChord, squaredChord, turned, wordPoints } from '../score.ts';
-import { type Alternative, type Lexicon, resolve, TEXT_FIELDS } from '../text/analyse.ts';
+import { type Alternative, FIELD_BITS, type Lexicon, resolve, TEXT_FIELDS } from '../text/analyse.ts';
 import { edits, editsAllowed } from '../text/spelling.ts';
 
 type Entry = { version: number; document: CompiledDocument | null };
@@ -197,9 +197,9 @@ function pointsOf({ text }: CompiledDocument, alternatives: Alternative[]): numb
   for (const { exactness, heads, rest } of alternatives) {
     if (!rest.every((lexemes) => lexemes.some((lexeme) => text.lexemes.has(lexeme)))) continue;
     for (const head of heads) {
-      const fields = text.lexemes.get(head);
+      const fields = text.lexemes.get(head) ?? 0;
       for (const field of TEXT_FIELDS) {
-        if (fields?.has(field)) best = Math.max(best, wordPoints(field, exactness));
+        if (fields & FIELD_BITS[field]) best = Math.max(best, wordPoints(field, exactness));
       }
     }
   }

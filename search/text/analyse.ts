@@ -6,14 +6,16 @@ import { synonymsOf } from './synonyms.ts';
 
 export const TEXT_FIELDS = ['a', 'b', 'c'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
+/** Sets of fields are kept as bits: documents are many. */
+export const FIELD_BITS: Readonly<Record<TextField, number>> = { a: 1, b: 2, c: 4 };
 
 /** A term that a document has only inside another word; kept apart because it counts a step less. */
 export const inside = (term: string): string => `~${term}`;
 export const bare = (lexeme: string): string => (lexeme.startsWith('~') ? lexeme.slice(1) : lexeme);
 
 export interface DocumentText {
-  /** Lexemes (terms, and terms inside words) with the fields they stand in. */
-  lexemes: Map<string, Set<TextField>>;
+  /** Lexemes (terms, and terms inside words) with the fields they stand in, as `FIELD_BITS`. */
+  lexemes: Map<string, number>;
   /** Words that near spellings may be taken for, with the term of each. */
   words: Map<string, string>;
 }
@@ -37,9 +39,7 @@ function addLexeme(result: DocumentText, word: string, field: TextField, form: (
   const term = stem(word);
   result.words.set(word, term);
   const lexeme = form(term);
-  const fields = result.lexemes.get(lexeme);
-  if (fields === undefined) result.lexemes.set(lexeme, new Set([field]));
-  else fields.add(field);
+  result.lexemes.set(lexeme, (result.lexemes.get(lexeme) ?? 0) | FIELD_BITS[field]);
 }
 
 function partsOf({ word, pieces }: Word): string[] {
