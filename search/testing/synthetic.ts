@@ -24,6 +24,8 @@ const DUTCH = (
 const STARTS = 'b bl br d dr f g gr h k kl kr l m n p pl pr r s sch sl sp st t tr v vl w z zw'.split(' ');
 const VOWELS = 'a aa e ee i ie ij o oo oe ou u ui eu'.split(' ');
 const ENDS = 'd f g k l lm m n nd nk ng p r rk rt s st t'.split(' ');
+/** The commonest word stands in about one in eight documents. */
+const WORD_HEAD = 20;
 const LANGUAGES = ['nl', 'en', 'ar', 'tr', 'ti', 'pl', 'uk', 'fr'];
 const LICENCES = ['B', 'BE', 'C', 'CE', 'D', 'T', 'AM'];
 const LEVELS = ['1', '2', '3', '4', '5'];
@@ -46,7 +48,11 @@ export class World {
     this.collection = collection;
     const words = new Set(DUTCH);
     while (words.size < size.words) words.add(this.#word());
-    this.#words = [...words].slice(0, size.words);
+    // In random order, so that common and rare words are of every kind.
+    this.#words = [...words]
+      .map((word) => ({ word, place: this.#random.fraction() }))
+      .toSorted((a, b) => a.place - b.place)
+      .map(({ word }) => word);
   }
 
   document(id: string, version: number): SearchDocument {
@@ -124,8 +130,8 @@ export class World {
       };
     }
     if (kind === 'broad') {
-      const common = this.#words[random.skewed(60)] ?? '';
-      return { ...base, text: this.#mistype(common), filters: random.chance(0.5) ? [sector('group')] : [] };
+      const [word = ''] = this.#someWords(target, 1);
+      return { ...base, text: this.#mistype(word), filters: random.chance(0.5) ? [sector('group')] : [] };
     }
     const text = this.#someWords(target, 1 + random.below(kind === 'odd' ? 4 : 3));
     const typed = random.chance(kind === 'odd' ? 0.4 : 1) ? this.#mistypeOne(text) : text;

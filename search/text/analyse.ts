@@ -27,19 +27,39 @@ export function analyseDocument(text: Readonly<Record<TextField, string>>): Docu
   const result: DocumentText = { lexemes: new Map(), words: new Map() };
   for (const field of TEXT_FIELDS) {
     for (const found of words(text[field]).slice(0, MAX_DOCUMENT_WORDS)) {
-      if (isStopWord(found.word)) continue;
-      addLexeme(result, found.word, field, (term) => term);
-      for (const part of partsOf(found)) addLexeme(result, part, field, inside);
+      for (const { word, term, lexeme } of entriesOf(found)) {
+        result.words.set(word, term);
+        result.lexemes.set(lexeme, (result.lexemes.get(lexeme) ?? 0) | FIELD_BITS[field]);
+      }
     }
   }
   return result;
 }
 
-function addLexeme(result: DocumentText, word: string, field: TextField, form: (term: string) => string): void {
-  const term = stem(word);
-  result.words.set(word, term);
-  const lexeme = form(term);
-  result.lexemes.set(lexeme, (result.lexemes.get(lexeme) ?? 0) | FIELD_BITS[field]);
+interface Entry {
+  word: string;
+  term: string;
+  lexeme: string;
+}
+
+/** Documents use the same words over and over; taking one apart costs more than looking it up. */
+const remembered = new Map<string, readonly Entry[]>();
+const MAX_REMEMBERED = 50_000;
+
+function entriesOf(found: Word): readonly Entry[] {
+  const key = found.pieces.join('-');
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const entries = isStopWord(found.word) ? [] : takeApart(found);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(key, entries);
+  return entries;
+}
+
+function takeApart(found: Word): Entry[] {
+  const term = stem(found.word);
+  const parts = partsOf(found).map((word) => ({ word, term: stem(word) }));
+  return [{ word: found.word, term, lexeme: term }, ...parts.map((part) => ({ ...part, lexeme: inside(part.term) }))];
 }
 
 function partsOf({ word, pieces }: Word): string[] {
