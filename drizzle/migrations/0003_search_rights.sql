@@ -16,3 +16,14 @@ DO $$ BEGIN
 END $$;
 --> statement-breakpoint
 INSERT INTO search.collections (name) VALUES ('profiles'), ('vacancies'), ('cells'), ('labels') ON CONFLICT DO NOTHING;
+--> statement-breakpoint
+-- The terms stay in the row, because searching by text reads them for every match.
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['profiles', 'vacancies', 'cells', 'labels'] LOOP
+    FOR slot IN 0..1 LOOP
+      EXECUTE format('ALTER TABLE search.%I ALTER COLUMN terms SET STORAGE MAIN', t || '_' || slot);
+    END LOOP;
+  END LOOP;
+END $$;

@@ -33,41 +33,40 @@ function documents(name: string) {
   return search.table(
     name,
     {
-      id: text().primaryKey(),
-      version: bigint({ mode: 'number' }).notNull(),
-      region: text(),
-      scope: text().array(),
-      hiddenFrom: text().array(),
-      /** Lexemes of search/text with the weights A, B and C for the fields of the document. */
-      terms: tsvector(),
-      /** The words as written, to keep the list of words for near spellings. */
-      words: text().array(),
-      sector: tagList(),
-      occupation: tagList(),
-      family: tagList(),
-      talents: tagList(),
-      level: tagList(),
-      hours: tagList(),
-      availability: tagList(),
-      area: tagList(),
-      municipality: tagList(),
-      languages: tagList(),
-      licences: tagList(),
-      contract: tagList(),
-      workTimes: tagList(),
-      status: tagList(),
-      kind: tagList(),
-      owner: tagList(),
-      hoursMin: smallint(),
-      hoursMax: smallint(),
-      availableFrom: date(),
-      newestOn: date(),
+      // What every search reads stands first, in fixed widths; reading a row stops at the last column that is asked for.
+      rotation: integer(),
       /** Whole metres from the centre of the earth, and the grid square of about 5 km. */
       x: integer(),
       y: integer(),
       z: integer(),
       square: integer(),
-      rotation: integer(),
+      availableFrom: date(),
+      newestOn: date(),
+      hoursMin: smallint(),
+      hoursMax: smallint(),
+      region: text(),
+      sector: tagList(),
+      level: tagList(),
+      hours: tagList(),
+      availability: tagList(),
+      area: tagList(),
+      municipality: tagList(),
+      contract: tagList(),
+      family: tagList(),
+      occupation: tagList(),
+      status: tagList(),
+      kind: tagList(),
+      workTimes: tagList(),
+      languages: tagList(),
+      licences: tagList(),
+      talents: tagList(),
+      owner: tagList(),
+      scope: text().array(),
+      hiddenFrom: text().array(),
+      id: text().primaryKey(),
+      version: bigint({ mode: 'number' }).notNull(),
+      /** Lexemes of search/text with the weights A, B and C for the fields of the document. */
+      terms: tsvector(),
     },
     (t) => [
       index(`${name}_terms`)
@@ -76,6 +75,11 @@ function documents(name: string) {
       index(`${name}_square`).on(t.region, t.square),
     ],
   );
+}
+
+/** The words of each document as written, from which the list of words is kept; apart, because no search reads them. */
+function spellings(name: string) {
+  return search.table(name, { id: text().primaryKey(), words: text().array().notNull() });
 }
 
 /** Words that occur in the documents of a slot, in how many, and their term. */
@@ -113,17 +117,25 @@ function tags(name: string) {
 
 export const profiles0 = documents('profiles_0');
 export const profiles1 = documents('profiles_1');
+export const profilesSpellings0 = spellings('profiles_spellings_0');
+export const profilesSpellings1 = spellings('profiles_spellings_1');
 export const profilesWords = words('profiles_words');
 export const profilesTags = tags('profiles_tags');
 export const vacancies0 = documents('vacancies_0');
 export const vacancies1 = documents('vacancies_1');
+export const vacanciesSpellings0 = spellings('vacancies_spellings_0');
+export const vacanciesSpellings1 = spellings('vacancies_spellings_1');
 export const vacanciesWords = words('vacancies_words');
 export const vacanciesTags = tags('vacancies_tags');
 export const cells0 = documents('cells_0');
 export const cells1 = documents('cells_1');
+export const cellsSpellings0 = spellings('cells_spellings_0');
+export const cellsSpellings1 = spellings('cells_spellings_1');
 export const cellsWords = words('cells_words');
 export const cellsTags = tags('cells_tags');
 export const labels0 = documents('labels_0');
 export const labels1 = documents('labels_1');
+export const labelsSpellings0 = spellings('labels_spellings_0');
+export const labelsSpellings1 = spellings('labels_spellings_1');
 export const labelsWords = words('labels_words');
 export const labelsTags = tags('labels_tags');

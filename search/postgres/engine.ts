@@ -21,10 +21,11 @@ import { TagNumbers } from './tags.ts';
 import { Words } from './words.ts';
 
 /**
- * Session settings the adapter was tuned with: no time lost on compiling plans, sets of hits kept in memory.
+ * Session settings the adapter was tuned with: no time lost on compiling plans or on waking
+ * helpers, sets of hits kept in memory.
  * Give them to the client: `postgres(url, { connection: SESSION_SETTINGS })`.
  */
-export const SESSION_SETTINGS = { jit: 'off', work_mem: '32MB' } as const;
+export const SESSION_SETTINGS = { jit: 'off', work_mem: '32MB', max_parallel_workers_per_gather: '0' } as const;
 
 const SWAP_ATTEMPTS = 5;
 
@@ -32,7 +33,7 @@ interface AnswerRow {
   live: Slot;
   totals: [number, number];
   hits: [id: string, score: number, squared: number | null, unknowns: number][] | null;
-  facets: [facet: number, tag: number, count: number][] | null;
+  facets: [tag: number, count: number][] | null;
 }
 
 /**
@@ -173,14 +174,15 @@ export class PostgresEngine implements SearchEngine {
 
   async #answer(query: CompiledQuery, row: AnswerRow): Promise<SearchResult> {
     const counts = row.facets ?? [];
-    const values = await this.#tags[query.source.collection].valuesOf([...new Set(counts.map(([, tag]) => tag))]);
+    const tags = await this.#tags[query.source.collection].tagsOf(counts.map(([tag]) => tag));
     const facets: SearchResult['facets'] = {};
-    for (const [index, field] of query.facets.entries()) {
-      const own: FacetCount[] = counts
-        .filter(([facet]) => facet === index)
-        .map(([, tag, count]) => ({ value: values.get(tag) ?? '', count }));
+    for (const facet of query.facets) {
+      const own: FacetCount[] = counts.flatMap(([tag, count]) => {
+        const { field, value } = tags.get(tag) ?? {};
+        return field === facet && value !== undefined ? [{ value, count }] : [];
+      });
       own.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-      facets[field] = own.slice(0, query.facetLimit);
+      facets[facet] = own.slice(0, query.facetLimit);
     }
     const hits = (row.hits ?? []).map(([id, score, squared, unknowns]) => ({
       id,

@@ -7,7 +7,7 @@ import { documentsTable, quoteLexeme, type Slot, tagColumn } from './tables.ts';
 
 export interface Statement {
   text: string;
-  values: (string | number | string[] | null)[];
+  values: (string | number | string[] | number[])[];
 }
 
 /**
@@ -22,6 +22,7 @@ export function queryStatement(
   numbersOf: (field: TagField, values: readonly string[]) => number[],
 ): Statement {
   const values: Statement['values'] = [];
+  // Arrays and dates go as what they are: turned from text in the statement they would be read again for every row.
   const bind = (value: Statement['values'][number], type: string) => {
     values.push(value);
     return `$${values.length}::${type}`;
@@ -43,7 +44,7 @@ export function queryStatement(
 
   for (const [index, { field, anyOf, unknown }] of query.filters.entries()) {
     const column = tagColumn(field);
-    const fits = `${column} && ${bind(`{${numbersOf(field, anyOf).join(',')}}`, 'text')}::int[]`;
+    const fits = `${column} && ${bind(numbersOf(field, anyOf), 'int[]')}`;
     const passes = unknown === 'group' ? `(${column} is null or ${fits})` : fits;
     if (unknown === 'group') groupUnknown(field, `${column} is null`);
     if (query.facets.includes(field)) {
@@ -61,7 +62,7 @@ export function queryStatement(
     if (unknown === 'group') groupUnknown('workHours', bounds.map(({ column }) => `${column} is null`).join(' or '));
   }
   if (query.availableBy) {
-    const test = `available_from <= ${bind(query.availableBy.date, 'text')}::date`;
+    const test = `available_from <= ${bind(query.availableBy.date, 'date')}`;
     where.push(query.availableBy.unknown === 'group' ? `(available_from is null or ${test})` : test);
     if (query.availableBy.unknown === 'group') groupUnknown('availableFrom', 'available_from is null');
   }
@@ -75,19 +76,21 @@ export function queryStatement(
     const squares = squaresWithin(source.near.lat, source.near.lon, source.near.km);
     const withUnknown = near.unknown === 'group';
     if (squares) {
-      where.push(
-        `square = any(${bind(`{${[...(withUnknown ? [NO_SQUARE] : []), ...squares].join(',')}}`, 'text')}::int[])`,
-      );
+      where.push(`square = any(${bind(withUnknown ? [NO_SQUARE, ...squares] : squares, 'int[]')})`);
     }
     const within = `${squared} <= ${bind(near.limits.at(-1) ?? 0, 'bigint')}`;
     where.push(withUnknown ? `(x is null or ${within})` : `(x is not null and ${within})`);
     if (withUnknown) groupUnknown('place', 'x is null');
     // width_bucket counts the limits that are at most the operand, so each limit is raised by one.
-    const limits = bind(`{${near.limits.map((limit) => limit + 1).join(',')}}`, 'text');
-    nearness = `case when squared is null then 0 else ${DISTANCE_STEPS} - width_bucket(squared, ${limits}::bigint[]) end`;
+    const limits = bind(
+      near.limits.map((limit) => limit + 1),
+      'bigint[]',
+    );
+    nearness = `case when squared is null then 0 else ${DISTANCE_STEPS} - width_bucket(squared, ${limits}) end`;
   }
 
-  const facetColumns = query.facets.map(tagColumn);
+  const ownFilter = query.facets.filter((field) => filterBits.has(field)).map(tagColumn);
+  const others = query.facets.filter((field) => !filterBits.has(field)).map(tagColumn);
   const points = groups.map((group) => pointsCase(group, (text) => `${bind(text, 'text')}::tsquery`));
   const factor = bind(query.dayFactor, 'bigint');
   const order = [
@@ -98,18 +101,27 @@ export function queryStatement(
     `(rotation * ${factor}) & 2147483647`,
     'id collate "C"',
   ];
-  const facets = query.facets.map((field, index) => {
-    const others = ~(filterBits.get(field) ?? 0);
-    const known = query.groupable.includes(field) ? ~bit(field) : -1;
-    return `select ${index} as f, v, count(*)::int as n from judged, unnest(judged.${tagColumn(field)}) as v
-      where fails & ${others} = 0 and unknowns & ${known} = 0 group by v`;
-  });
+  // Numbers differ between fields, so fields under one condition are counted together. Counting equal lists first
+  // leaves few of them to take apart.
+  const counted = [
+    ...(others.length === 0 ? [] : [{ list: 'others', condition: 'fails = 0 and unknowns = 0' }]),
+    ...query.facets.flatMap((field) => {
+      const own = filterBits.get(field);
+      if (own === undefined) return [];
+      const known = query.groupable.includes(field) ? ~bit(field) : -1;
+      return [{ list: tagColumn(field), condition: `fails & ${~own} = 0 and unknowns & ${known} = 0` }];
+    }),
+  ].map(
+    ({ list, condition }) => `select unnest(list) as tag, documents from (
+        select ${list} as list, count(*)::int as documents from judged where ${condition} group by ${list}) as equal`,
+  );
   const text = `
     with judged as materialized (
-      select ${['id', 'fails', 'unknowns', 'squared', 'rotation', 'newest_on', ...facetColumns].join(', ')},
+      select ${['id', 'fails', 'unknowns', 'squared', 'rotation', 'newest_on', ...ownFilter].join(', ')},
+        ${others.length === 0 ? '' : `case when fails = 0 and unknowns = 0 then ${others.join(' || ')} end as others,`}
         case when fails = 0 then ${[nearness, ...points].join(' + ')} else 0 end as score
       from (
-        select id, rotation, newest_on, terms, ${[...facetColumns, ''].join(', ')}
+        select id, rotation, newest_on, terms, ${[...ownFilter, ...others, ''].join(', ')}
           ${sum(fails)} as fails, ${sum(unknowns)} as unknowns, ${squared} as squared
         from ${documentsTable(source.collection, slot)}
         where ${where.join('\n          and ')}
@@ -125,7 +137,13 @@ export function queryStatement(
         select json_build_array(id, score, squared, unknowns) as hit from judged where fails = 0
         order by ${order.join(', ')} limit ${bind(source.limit, 'int')} offset ${bind(source.offset, 'int')}
       ) as page) as hits,
-      ${facets.length === 0 ? 'null' : `(select json_agg(json_build_array(f, v, n)) from (${facets.join(' union all ')}) as counts)`} as facets`;
+      ${
+        counted.length === 0
+          ? 'null'
+          : `(select json_agg(json_build_array(tag, documents)) from (
+        select tag, sum(documents)::int as documents from (${counted.join(' union all ')}) as parts group by tag
+      ) as counts)`
+      } as facets`;
   return { text, values };
 }
 

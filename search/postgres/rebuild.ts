@@ -1,7 +1,7 @@
 import type { ReservedSql, Sql } from 'postgres';
 import { COLLECTIONS, type Collection, type SearchDocument, SearchError } from '../engine.ts';
 import { countWords, fillSlot } from './store.ts';
-import { documentsTable, type Slot, wordsTable } from './tables.ts';
+import { documentsTable, type Slot, spellingsTable, wordsTable } from './tables.ts';
 
 type Row = Record<string, unknown>;
 
@@ -82,7 +82,7 @@ async function swap(sql: ReservedSql, collection: Collection, slot: Slot): Promi
 }
 
 async function clear(sql: ReservedSql, collection: Collection, slot: Slot): Promise<void> {
-  await sql.unsafe(`truncate ${documentsTable(collection, slot)}`);
+  await sql.unsafe(`truncate ${documentsTable(collection, slot)}, ${spellingsTable(collection, slot)}`);
   await sql.unsafe(`delete from ${wordsTable(collection)} where slot = $1`, [slot]);
 }
 

@@ -4,14 +4,14 @@ import { type Collection, type Removal, TAG_FIELDS, type TagField } from '../eng
 import { FIELD_BITS, TEXT_FIELDS } from '../text/analyse.ts';
 import { stem } from '../text/stem.ts';
 import { NO_SQUARE, squareOf } from './squares.ts';
-import { DOCUMENT_COLUMNS, documentsTable, quoteLexeme, type Slot, tagColumn, wordsTable } from './tables.ts';
+import { DOCUMENT_COLUMNS, documentsTable, quoteLexeme, type Slot, spellingsTable, tagColumn, wordsTable } from './tables.ts';
 
 type Row = Record<string, unknown>;
 type Executor = Pick<Sql | TransactionSql, 'unsafe'>;
 
 const COLUMNS = Object.keys(DOCUMENT_COLUMNS);
 const TYPES = Object.entries(DOCUMENT_COLUMNS).map(([column, type]) => `${column} ${type}`);
-const INCOMING = `select * from jsonb_to_recordset($1::text::jsonb) as incoming(${TYPES.join(', ')})`;
+const INCOMING = `select * from jsonb_to_recordset($1::text::jsonb) as incoming(${TYPES.join(', ')}, words text[])`;
 const CHANGES = COLUMNS.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`);
 
 const NEWER = 'excluded.version > old.version or (excluded.version = old.version and old.region is not null)';
@@ -53,10 +53,7 @@ export function documentRow(document: CompiledDocument, numberOf: (field: TagFie
 
 /** Fills a slot that is being built. What writers wrote meanwhile stays, unless it is older. */
 export async function fillSlot(sql: Executor, collection: Collection, slot: Slot, rows: Row[]): Promise<void> {
-  await sql.unsafe(
-    `with incoming as (${INCOMING}) ${write(documentsTable(collection, slot), 'excluded.version > old.version')}`,
-    [JSON.stringify(rows)],
-  );
+  await sql.unsafe(`with ${write(collection, slot, 'excluded.version > old.version')} select 1`, [JSON.stringify(rows)]);
 }
 
 /** Writes documents that are not older than what the slot has; the caller holds the lock on the collection. */
@@ -118,15 +115,13 @@ async function writeCounted(
   rows: readonly unknown[],
   terms: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const table = documentsTable(collection, slot);
   const words = wordsTable(collection);
   const emptied = await sql.unsafe<{ word: string }[]>(
-    `with incoming as (${INCOMING}),
-     before as (select id, words from ${table} where id in (select id from incoming)),
-     written as (${write(table, guard)} returning id, words),
+    `with ${write(collection, slot, guard)},
+     before as (select id, words from ${spellingsTable(collection, slot)} where id in (select id from incoming)),
      changed as (
        select word, sum(difference)::int as difference from (
-         select unnest(words) as word, 1 as difference from written
+         select unnest(words) as word, 1 as difference from written join incoming using (id)
          union all select unnest(before.words), -1 from before join written using (id)
        ) as each_word group by word having sum(difference) <> 0
      ),
@@ -146,8 +141,24 @@ async function writeCounted(
   ]);
 }
 
-/** In the order of ids, so that two writers never wait for each other in a circle. */
-function write(table: string, guard: string): string {
-  return `insert into ${table} as old (${COLUMNS.join(', ')}) select ${COLUMNS.join(', ')} from incoming order by id
-    on conflict (id) do update set ${CHANGES.join(', ')} where ${guard}`;
+/**
+ * Takes $1 as rows and writes them with their words; `written` then has the ids that passed the guard. In the order of
+ * ids, so that two writers never wait for each other in a circle.
+ */
+function write(collection: Collection, slot: Slot, guard: string): string {
+  const spellings = spellingsTable(collection, slot);
+  return `incoming as materialized (${INCOMING}),
+    written as (
+      insert into ${documentsTable(collection, slot)} as old (${COLUMNS.join(', ')})
+      select ${COLUMNS.join(', ')} from incoming order by id
+      on conflict (id) do update set ${CHANGES.join(', ')} where ${guard}
+      returning id
+    ),
+    spelled as (
+      insert into ${spellings} select id, words from written join incoming using (id) where words is not null order by id
+      on conflict (id) do update set words = excluded.words
+    ),
+    emptied as (
+      delete from ${spellings} where id in (select id from written join incoming using (id) where words is null)
+    )`;
 }

@@ -6,6 +6,7 @@ export type Slot = 0 | 1;
 
 /** Names only ever come from the closed lists of the port, so they are safe inside SQL text. */
 export const documentsTable = (collection: Collection, slot: Slot) => `search.${collection}_${slot}`;
+export const spellingsTable = (collection: Collection, slot: Slot) => `search.${collection}_spellings_${slot}`;
 export const wordsTable = (collection: Collection) => `search.${collection}_words`;
 export const tagsTable = (collection: Collection) => `search.${collection}_tags`;
 
@@ -19,7 +20,6 @@ export const DOCUMENT_COLUMNS: Readonly<Record<string, string>> = {
   scope: 'text[]',
   hidden_from: 'text[]',
   terms: 'tsvector',
-  words: 'text[]',
   ...Object.fromEntries(TAG_FIELDS.map((field) => [tagColumn(field), 'integer[]'])),
   hours_min: 'smallint',
   hours_max: 'smallint',

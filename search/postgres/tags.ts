@@ -2,6 +2,11 @@ import type { Sql } from 'postgres';
 import type { Collection, TagField } from '../engine.ts';
 import { tagsTable } from './tables.ts';
 
+interface Tag {
+  field: TagField;
+  value: string;
+}
+
 const keyOf = (field: TagField, value: string) => `${field}\0${value}`;
 
 /**
@@ -12,7 +17,7 @@ export class TagNumbers {
   readonly #sql: Sql;
   readonly #table: string;
   readonly #ids = new Map<string, number>();
-  readonly #values = new Map<number, string>();
+  readonly #tags = new Map<number, Tag>();
 
   constructor(sql: Sql, collection: Collection) {
     this.#sql = sql;
@@ -20,7 +25,7 @@ export class TagNumbers {
   }
 
   /** Gives every value a number that does not have one yet. */
-  async ensure(pairs: readonly { field: TagField; value: string }[]): Promise<void> {
+  async ensure(pairs: readonly Tag[]): Promise<void> {
     await this.load(pairs);
     const missing = this.#missing(pairs);
     if (missing.length === 0) return;
@@ -34,10 +39,10 @@ export class TagNumbers {
   }
 
   /** Reads the numbers of these values, as far as they have one. */
-  async load(pairs: readonly { field: TagField; value: string }[]): Promise<void> {
+  async load(pairs: readonly Tag[]): Promise<void> {
     const missing = this.#missing(pairs);
     if (missing.length === 0) return;
-    const rows = await this.#sql.unsafe<{ id: number; field: TagField; value: string }[]>(
+    const rows = await this.#sql.unsafe<(Tag & { id: number })[]>(
       `select id, field, value from ${this.#table}
        join jsonb_to_recordset($1::text::jsonb) as v(field text, value text) using (field, value)`,
       [JSON.stringify(missing)],
@@ -50,24 +55,24 @@ export class TagNumbers {
     return this.#ids.get(keyOf(field, value));
   }
 
-  async valuesOf(ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
-    const missing = ids.filter((id) => !this.#values.has(id));
+  async tagsOf(ids: readonly number[]): Promise<ReadonlyMap<number, Tag>> {
+    const missing = ids.filter((id) => !this.#tags.has(id));
     if (missing.length > 0) {
-      const rows = await this.#sql.unsafe<{ id: number; field: TagField; value: string }[]>(
+      const rows = await this.#sql.unsafe<(Tag & { id: number })[]>(
         `select id, field, value from ${this.#table} where id = any($1::text::int[])`,
         [`{${missing.join(',')}}`],
       );
       for (const { id, field, value } of rows) this.#remember(id, field, value);
     }
-    return this.#values;
+    return this.#tags;
   }
 
-  #missing(pairs: readonly { field: TagField; value: string }[]): { field: TagField; value: string }[] {
+  #missing(pairs: readonly Tag[]): Tag[] {
     return pairs.filter(({ field, value }) => !this.#ids.has(keyOf(field, value)));
   }
 
   #remember(id: number, field: TagField, value: string): void {
     this.#ids.set(keyOf(field, value), id);
-    this.#values.set(id, value);
+    this.#tags.set(id, { field, value });
   }
 }
