@@ -4,7 +4,15 @@ import { type Collection, type Removal, TAG_FIELDS, type TagField } from '../eng
 import { FIELD_BITS, TEXT_FIELDS } from '../text/analyse.ts';
 import { stem } from '../text/stem.ts';
 import { NO_SQUARE, squareOf } from './squares.ts';
-import { DOCUMENT_COLUMNS, documentsTable, quoteLexeme, type Slot, spellingsTable, tagColumn, wordsTable } from './tables.ts';
+import {
+  DOCUMENT_COLUMNS,
+  documentsTable,
+  quoteLexeme,
+  type Slot,
+  spellingsTable,
+  tagColumn,
+  wordsTable,
+} from './tables.ts';
 
 type Row = Record<string, unknown>;
 type Executor = Pick<Sql | TransactionSql, 'unsafe'>;
@@ -53,7 +61,9 @@ export function documentRow(document: CompiledDocument, numberOf: (field: TagFie
 
 /** Fills a slot that is being built. What writers wrote meanwhile stays, unless it is older. */
 export async function fillSlot(sql: Executor, collection: Collection, slot: Slot, rows: Row[]): Promise<void> {
-  await sql.unsafe(`with ${write(collection, slot, 'excluded.version > old.version')} select 1`, [JSON.stringify(rows)]);
+  await sql.unsafe(`with ${write(collection, slot, 'excluded.version > old.version')} select 1`, [
+    JSON.stringify(rows),
+  ]);
 }
 
 /** Writes documents that are not older than what the slot has; the caller holds the lock on the collection. */
@@ -95,7 +105,7 @@ export async function countWords(sql: Executor, collection: Collection, slot: Sl
   const words = wordsTable(collection);
   await sql.unsafe(`delete from ${words} where slot = $1`, [slot]);
   const counts = await sql.unsafe<{ word: string; documents: number }[]>(
-    `select word, count(*)::int as documents from ${documentsTable(collection, slot)}, unnest(words) as word
+    `select word, count(*)::int as documents from ${spellingsTable(collection, slot)}, unnest(words) as word
      group by word`,
   );
   const rows = counts.map(({ word, documents }) => ({ word, term: stem(word), documents }));
