@@ -78,6 +78,14 @@ CREATE TABLE "dossier"."key_events" (
 	"cause" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "dossier"."named_brokers" (
+	"person_id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"region_code" text NOT NULL,
+	"named_by" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "dossier"."opt_ins" (
 	"person_id" uuid NOT NULL,
 	"field" text NOT NULL,
@@ -285,26 +293,30 @@ CREATE TABLE "market"."introductions" (
 	"due_at" timestamp with time zone,
 	"reminded_at" timestamp with time zone,
 	"late_notice_at" timestamp with time zone,
+	"delay_notice_at" timestamp with time zone,
 	"interest_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"taken_up_at" timestamp with time zone,
 	"proposed_at" timestamp with time zone,
 	"answered_at" timestamp with time zone,
 	"contact_opened_at" timestamp with time zone,
 	"talk_at" timestamp with time zone,
+	"talk_place" text DEFAULT '' NOT NULL,
 	"trial_start" date,
 	"trial_end" date,
 	"placed_at" timestamp with time zone,
 	"ended_at" timestamp with time zone,
 	"created_by" uuid NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
+	"employer_version" integer DEFAULT 1 NOT NULL,
 	"employer_view" text GENERATED ALWAYS AS (case when state in ('interest','taken-up','proposed','accepted') then 'asked' when state in ('declined','ended') then 'stopped' else state end) STORED NOT NULL,
 	CONSTRAINT "introductions_state" CHECK ("market"."introductions"."state" in ('interest','taken-up','proposed','accepted','declined','contact-opened','talk','trial-placement','placed','ended')),
-	CONSTRAINT "introductions_person_known" CHECK ("market"."introductions"."state" in ('interest','taken-up','declined','ended') or "market"."introductions"."person_id" is not null),
+	CONSTRAINT "introductions_person_known" CHECK ("market"."introductions"."state" in ('interest','taken-up','declined','ended','placed') or "market"."introductions"."person_id" is not null),
 	CONSTRAINT "introductions_taken_up" CHECK ("market"."introductions"."state" = 'interest' or "market"."introductions"."taken_up_at" is not null or "market"."introductions"."ended_at" is not null),
 	CONSTRAINT "introductions_proposed" CHECK ("market"."introductions"."state" in ('interest','taken-up','ended') or "market"."introductions"."proposed_at" is not null),
 	CONSTRAINT "introductions_answered" CHECK ("market"."introductions"."state" not in ('accepted','declined','contact-opened','talk','trial-placement','placed') or "market"."introductions"."answered_at" is not null),
 	CONSTRAINT "introductions_contact" CHECK ("market"."introductions"."state" not in ('contact-opened','talk','trial-placement','placed') or "market"."introductions"."contact_opened_at" is not null),
 	CONSTRAINT "introductions_trial" CHECK ("market"."introductions"."state" <> 'trial-placement' or ("market"."introductions"."trial_start" is not null and "market"."introductions"."trial_end" >= "market"."introductions"."trial_start")),
+	CONSTRAINT "introductions_trial_length" CHECK ("market"."introductions"."trial_end" is null or "market"."introductions"."trial_end" < "market"."introductions"."trial_start" + interval '6 months'),
 	CONSTRAINT "introductions_placed" CHECK (("market"."introductions"."state" = 'placed') = ("market"."introductions"."placed_at" is not null)),
 	CONSTRAINT "introductions_ended" CHECK (("market"."introductions"."state" in ('declined','ended')) = ("market"."introductions"."ended_at" is not null)),
 	CONSTRAINT "introductions_reason" CHECK ("market"."introductions"."state" <> 'ended' or "market"."introductions"."reason" is not null)
@@ -332,11 +344,15 @@ CREATE TABLE "market"."placements" (
 	"contract_form" text NOT NULL,
 	"start_date" date NOT NULL,
 	"end_date" date,
+	"ended_on" date,
+	"end_reason" text,
 	"recorded_by" uuid NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "placements_hours" CHECK ("market"."placements"."hours_per_week" between 1 and 40),
 	CONSTRAINT "placements_wage" CHECK ("market"."placements"."hourly_wage_cents" > 0),
-	CONSTRAINT "placements_dates" CHECK ("market"."placements"."end_date" is null or "market"."placements"."end_date" >= "market"."placements"."start_date")
+	CONSTRAINT "placements_dates" CHECK ("market"."placements"."end_date" is null or "market"."placements"."end_date" >= "market"."placements"."start_date"),
+	CONSTRAINT "placements_ended" CHECK (("market"."placements"."ended_on" is null) = ("market"."placements"."end_reason" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "market"."saved_searches" (
@@ -392,6 +408,8 @@ CREATE TABLE "market"."vacancies" (
 	"approved_at" timestamp with time zone,
 	"approved_by" uuid,
 	"closed_at" timestamp with time zone,
+	"reminded_at" timestamp with time zone,
+	"copy_of" uuid,
 	"created_by" uuid NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -1001,6 +1019,7 @@ ALTER TABLE "dossier"."access_grants" ADD CONSTRAINT "access_grants_person_id_pe
 ALTER TABLE "dossier"."blocked_employers" ADD CONSTRAINT "blocked_employers_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "ident"."persons"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dossier"."caseload" ADD CONSTRAINT "caseload_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "ident"."persons"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dossier"."key_events" ADD CONSTRAINT "key_events_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "ident"."persons"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dossier"."named_brokers" ADD CONSTRAINT "named_brokers_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "ident"."persons"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dossier"."opt_ins" ADD CONSTRAINT "opt_ins_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "ident"."persons"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dossier"."profiles" ADD CONSTRAINT "profiles_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "ident"."persons"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dossier"."publication_keys" ADD CONSTRAINT "publication_keys_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "ident"."persons"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1058,7 +1077,9 @@ CREATE INDEX "introductions_vacancy" ON "market"."introductions" USING btree ("v
 CREATE INDEX "introductions_person" ON "market"."introductions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "introductions_due" ON "market"."introductions" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "introductions_running" ON "market"."introductions" USING btree ("vacancy_id","person_id") WHERE state not in ('declined','ended','placed');--> statement-breakpoint
+CREATE UNIQUE INDEX "introductions_asked" ON "market"."introductions" USING btree ("vacancy_id",coalesce(card_id, cell_id)) WHERE state in ('interest','taken-up','proposed','accepted') and cell_id is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "placements_introduction" ON "market"."placements" USING btree ("introduction_id");--> statement-breakpoint
+CREATE INDEX "placements_region" ON "market"."placements" USING btree ("region_code","start_date");--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_searches_name" ON "market"."saved_searches" USING btree ("account_id","name");--> statement-breakpoint
 CREATE INDEX "vacancies_employer" ON "market"."vacancies" USING btree ("employer_id");--> statement-breakpoint
 CREATE INDEX "vacancies_region" ON "market"."vacancies" USING btree ("region_code","state","sector_code");--> statement-breakpoint

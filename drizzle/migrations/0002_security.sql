@@ -126,6 +126,7 @@ GRANT SELECT ON dossier.caseload, dossier.access_grants TO werkbrug_staff;
 GRANT SELECT ON dossier.caseload TO werkbrug_jobseeker;
 GRANT INSERT, UPDATE ON dossier.caseload TO werkbrug_staff;
 GRANT INSERT ON dossier.access_grants TO werkbrug_staff;
+GRANT SELECT, INSERT, UPDATE, DELETE ON dossier.named_brokers TO werkbrug_staff;
 GRANT SELECT, UPDATE ON dossier.profiles TO werkbrug_jobseeker;
 GRANT SELECT, INSERT, UPDATE ON dossier.profiles TO werkbrug_staff;
 GRANT SELECT, UPDATE ON dossier.publication_keys TO werkbrug_jobseeker;
@@ -151,6 +152,14 @@ CREATE POLICY staff ON dossier.access_grants FOR SELECT TO werkbrug_staff USING 
 CREATE POLICY staff_takes ON dossier.access_grants FOR INSERT TO werkbrug_staff
   WITH CHECK (account_id = ops.ctx_account() AND region_code = ops.ctx_region() AND ops.ctx_role() = 'case-manager');
 CREATE POLICY work ON dossier.access_grants FOR ALL TO werkbrug_worker USING (true) WITH CHECK (true);
+ALTER TABLE dossier.named_brokers ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dossier.named_brokers FORCE ROW LEVEL SECURITY;
+CREATE POLICY named ON dossier.named_brokers FOR SELECT TO werkbrug_staff
+  USING (region_code = ops.ctx_region() AND (account_id = ops.ctx_account() OR ops.ctx_role() = 'case-manager'));
+CREATE POLICY staff_names ON dossier.named_brokers FOR ALL TO werkbrug_staff
+  USING (region_code = ops.ctx_region() AND ops.ctx_role() = 'case-manager')
+  WITH CHECK (region_code = ops.ctx_region() AND ops.ctx_role() = 'case-manager' AND named_by = ops.ctx_account());
+CREATE POLICY work ON dossier.named_brokers FOR ALL TO werkbrug_worker USING (true) WITH CHECK (true);
 ALTER TABLE dossier.publication_keys ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dossier.publication_keys FORCE ROW LEVEL SECURITY;
 CREATE POLICY own ON dossier.publication_keys FOR ALL TO werkbrug_jobseeker USING (person_id = ops.ctx_person()) WITH CHECK (person_id = ops.ctx_person());
@@ -169,16 +178,18 @@ CREATE FUNCTION ops.staff_may_see(person uuid, person_region text) RETURNS boole
       EXISTS (SELECT 1 FROM dossier.publication_keys k WHERE k.person_id = person AND k.jobseeker_on_at IS NOT NULL
         AND k.professional_on_at IS NOT NULL AND k.valid_until >= (now() AT TIME ZONE 'Europe/Amsterdam')::date)
       OR EXISTS (SELECT 1 FROM market.introductions i WHERE i.person_id = person AND i.account_manager_id = ops.ctx_account())
+      OR EXISTS (SELECT 1 FROM dossier.named_brokers b WHERE b.person_id = person AND b.account_id = ops.ctx_account())
     ELSE false END
 $$;
 --> statement-breakpoint
 ALTER TABLE ident.persons ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ident.persons FORCE ROW LEVEL SECURITY;
 CREATE POLICY own ON ident.persons FOR ALL TO werkbrug_jobseeker USING (id = ops.ctx_person()) WITH CHECK (id = ops.ctx_person());
--- A protected person is never in reach of an account manager who does not already broker for that person.
+-- A protected person is never in reach of an account manager who was not named for that person or does not broker already.
 CREATE POLICY staff_reads ON ident.persons FOR SELECT TO werkbrug_staff
   USING (ops.staff_may_see(id, region_code) AND (NOT protected OR ops.ctx_role() = 'case-manager'
-    OR EXISTS (SELECT 1 FROM market.introductions i WHERE i.person_id = persons.id AND i.account_manager_id = ops.ctx_account())));
+    OR EXISTS (SELECT 1 FROM market.introductions i WHERE i.person_id = persons.id AND i.account_manager_id = ops.ctx_account())
+    OR EXISTS (SELECT 1 FROM dossier.named_brokers b WHERE b.person_id = persons.id AND b.account_id = ops.ctx_account())));
 CREATE POLICY staff_adds ON ident.persons FOR INSERT TO werkbrug_staff
   WITH CHECK (ops.ctx_role() = 'case-manager' AND region_code = ops.ctx_region() AND municipality_code = ops.ctx_municipality());
 CREATE POLICY staff_changes ON ident.persons FOR UPDATE TO werkbrug_staff
@@ -250,15 +261,14 @@ GRANT USAGE ON SCHEMA market TO werkbrug_public, werkbrug_jobseeker, werkbrug_em
 GRANT INSERT ON market.employers, market.employer_members TO werkbrug_public;
 GRANT SELECT ON market.employers, market.staff_cards, market.vacancies TO werkbrug_public;
 GRANT SELECT ON market.staff_cards, market.employers, market.vacancies, market.introductions, market.opened_contacts, market.placements TO werkbrug_jobseeker;
-GRANT UPDATE ON market.introductions TO werkbrug_jobseeker;
-GRANT INSERT ON market.introduction_events TO werkbrug_jobseeker, werkbrug_employer;
+GRANT INSERT ON market.introduction_events TO werkbrug_employer;
 GRANT SELECT, UPDATE (name, website, place, pc4, version) ON market.employers TO werkbrug_employer;
 GRANT SELECT, INSERT, UPDATE ON market.employer_members TO werkbrug_employer;
 GRANT SELECT ON market.staff_cards, market.opened_contacts, market.placements TO werkbrug_employer;
 GRANT SELECT, INSERT, UPDATE ON market.vacancies TO werkbrug_employer;
-GRANT SELECT (id, region_code, employer_id, vacancy_id, account_manager_id, source, shown, employer_view, interest_at, contact_opened_at, talk_at, trial_start, trial_end, placed_at, created_by, version)
+GRANT SELECT (id, region_code, employer_id, vacancy_id, account_manager_id, source, shown, employer_view, interest_at, contact_opened_at, talk_at, talk_place, trial_start, trial_end, placed_at, ended_at, created_by, employer_version)
   ON market.introductions TO werkbrug_employer;
-GRANT INSERT (id, region_code, employer_id, vacancy_id, account_manager_id, source, round_id, cell_id, card_id, shown, state, due_at, created_by)
+GRANT INSERT (id, region_code, employer_id, vacancy_id, account_manager_id, source, round_id, cell_id, card_id, shown, state, due_at, interest_at, created_by)
   ON market.introductions TO werkbrug_employer;
 GRANT SELECT, INSERT, DELETE, UPDATE ON market.saved_searches TO werkbrug_employer, werkbrug_staff;
 GRANT SELECT, INSERT ON market.card_views TO werkbrug_employer;
@@ -276,8 +286,17 @@ BEGIN
     EXECUTE format('CREATE POLICY work ON market.%I FOR ALL TO werkbrug_worker USING (true) WITH CHECK (true)', t);
   END LOOP;
   -- Staff work within their own region.
-  FOREACH t IN ARRAY ARRAY['employers', 'staff_cards', 'contact_moments', 'vacancies', 'introductions', 'introduction_events', 'introduction_notes', 'opened_contacts', 'placements'] LOOP
+  FOREACH t IN ARRAY ARRAY['employers', 'staff_cards', 'contact_moments', 'vacancies'] LOOP
     EXECUTE format('CREATE POLICY staff ON market.%I FOR ALL TO werkbrug_staff USING (region_code = ops.ctx_region()) WITH CHECK (region_code = ops.ctx_region())', t);
+  END LOOP;
+  -- Who said no is known to the broker alone, so not to the rest of the staff either.
+  EXECUTE $p$CREATE POLICY broker ON market.introductions FOR ALL TO werkbrug_staff
+    USING (region_code = ops.ctx_region() AND account_manager_id = ops.ctx_account())
+    WITH CHECK (region_code = ops.ctx_region() AND account_manager_id = ops.ctx_account())$p$;
+  FOREACH t IN ARRAY ARRAY['introduction_events', 'introduction_notes', 'opened_contacts', 'placements'] LOOP
+    EXECUTE format('CREATE POLICY broker ON market.%I FOR ALL TO werkbrug_staff
+      USING (region_code = ops.ctx_region() AND introduction_id IN (SELECT i.id FROM market.introductions i))
+      WITH CHECK (region_code = ops.ctx_region() AND introduction_id IN (SELECT i.id FROM market.introductions i))', t);
   END LOOP;
 END $$;
 CREATE POLICY staff ON market.employer_members FOR ALL TO werkbrug_staff
@@ -308,13 +327,20 @@ CREATE POLICY own ON market.card_views FOR ALL TO werkbrug_employer
 CREATE POLICY own ON market.saved_searches FOR ALL TO werkbrug_employer, werkbrug_staff
   USING (account_id = ops.ctx_account()) WITH CHECK (account_id = ops.ctx_account() AND region_code = ops.ctx_region());
 -- Jobseekers: their own introductions, from the moment that they are proposed.
-CREATE POLICY jobseeker_own ON market.introductions FOR ALL TO werkbrug_jobseeker
-  USING (person_id = ops.ctx_person() AND proposed_at IS NOT NULL) WITH CHECK (person_id = ops.ctx_person());
-CREATE POLICY jobseeker_adds ON market.introduction_events FOR INSERT TO werkbrug_jobseeker
-  WITH CHECK (introduction_id IN (SELECT i.id FROM market.introductions i) AND account_id = ops.ctx_account());
+CREATE POLICY jobseeker_own ON market.introductions FOR SELECT TO werkbrug_jobseeker USING (person_id = ops.ctx_person() AND proposed_at IS NOT NULL);
 CREATE POLICY jobseeker_own ON market.opened_contacts FOR SELECT TO werkbrug_jobseeker USING (person_id = ops.ctx_person());
 CREATE POLICY jobseeker_own ON market.placements FOR SELECT TO werkbrug_jobseeker USING (person_id = ops.ctx_person());
 CREATE POLICY own_managers ON market.staff_cards FOR SELECT TO werkbrug_jobseeker
   USING (account_id IN (SELECT c.account_id FROM dossier.caseload c) OR account_id IN (SELECT i.account_manager_id FROM market.introductions i));
 CREATE POLICY own_employers ON market.employers FOR SELECT TO werkbrug_jobseeker USING (id IN (SELECT i.employer_id FROM market.introductions i));
 CREATE POLICY own_vacancies ON market.vacancies FOR SELECT TO werkbrug_jobseeker USING (id IN (SELECT i.vacancy_id FROM market.introductions i));
+--> statement-breakpoint
+-- An employer cannot approve its own vacancy, whatever the program does.
+CREATE FUNCTION market.employer_never_approves() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_user = 'werkbrug_employer' AND (NEW.state IN ('rejected', 'expired')
+    OR (NEW.state = 'approved' AND (TG_OP = 'INSERT' OR OLD.state <> 'approved' OR NEW.approved_at IS DISTINCT FROM OLD.approved_at)))
+  THEN RAISE EXCEPTION 'only an account manager approves a vacancy' USING ERRCODE = '42501'; END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER vacancies_approval BEFORE INSERT OR UPDATE ON market.vacancies FOR EACH ROW EXECUTE FUNCTION market.employer_never_approves();

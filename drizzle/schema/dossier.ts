@@ -74,6 +74,17 @@ export const accessGrants = dossier.table(
   (t) => [index('access_grants_account').on(t.accountId, t.personId)],
 );
 
+/** The one account manager who may broker for a protected person, named by the case manager. */
+export const namedBrokers = dossier.table('named_brokers', {
+  personId: uuid()
+    .primaryKey()
+    .references(() => persons.id, { onDelete: 'cascade' }),
+  accountId: uuid().notNull(),
+  regionCode: text().notNull(),
+  namedBy: uuid().notNull(),
+  createdAt: createdAt(),
+});
+
 /** The two keys of publication. Null is off. */
 export const publicationKeys = dossier.table(
   'publication_keys',

@@ -139,6 +139,10 @@ export const vacancies = market.table(
     approvedAt: instant(),
     approvedBy: uuid(),
     closedAt: instant(),
+    /** When the employer was told that the closing date comes near. */
+    remindedAt: instant(),
+    /** The vacancy that this one was made from. */
+    copyOf: uuid(),
     createdBy: uuid().notNull(),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
@@ -181,20 +185,27 @@ export const introductions = market.table(
     reason: text(),
     /** When the next step is due; null where no clock runs. */
     dueAt: instant(),
+    /** When half of the time had passed and whoever is to act was reminded. */
     remindedAt: instant(),
+    /** When the broker was late, or the time of a talk or contact had passed, and was told so. */
     lateNoticeAt: instant(),
+    /** When the employer was told that it takes longer than the two working days of the promise. */
+    delayNoticeAt: instant(),
     interestAt: instant().notNull().defaultNow(),
     takenUpAt: instant(),
     proposedAt: instant(),
     answeredAt: instant(),
     contactOpenedAt: instant(),
     talkAt: instant(),
+    talkPlace: text().notNull().default(''),
     trialStart: date({ mode: 'string' }),
     trialEnd: date({ mode: 'string' }),
     placedAt: instant(),
     endedAt: instant(),
     createdBy: uuid().notNull(),
     version: integer().notNull().default(1),
+    /** Goes up only with what the employer sees, so that a no and a close leave the same trace. */
+    employerVersion: integer().notNull().default(1),
     employerView: text()
       .notNull()
       .generatedAlwaysAs(
@@ -211,13 +222,18 @@ export const introductions = market.table(
     uniqueIndex('introductions_running')
       .on(t.vacancyId, t.personId)
       .where(sql`state not in ('declined','ended','placed')`),
+    // One open question per vacancy and tile or card.
+    uniqueIndex('introductions_asked')
+      .on(t.vacancyId, sql`coalesce(card_id, cell_id)`)
+      .where(sql`state in ('interest','taken-up','proposed','accepted') and cell_id is not null`),
     check(
       'introductions_state',
       sql`${t.state} in ('interest','taken-up','proposed','accepted','declined','contact-opened','talk','trial-placement','placed','ended')`,
     ),
     check(
       'introductions_person_known',
-      sql`${t.state} in ('interest','taken-up','declined','ended') or ${t.personId} is not null`,
+      // A person who is erased leaves what is over; what runs is ended first.
+      sql`${t.state} in ('interest','taken-up','declined','ended','placed') or ${t.personId} is not null`,
     ),
     check(
       'introductions_taken_up',
@@ -235,6 +251,11 @@ export const introductions = market.table(
     check(
       'introductions_trial',
       sql`${t.state} <> 'trial-placement' or (${t.trialStart} is not null and ${t.trialEnd} >= ${t.trialStart})`,
+    ),
+    // Six months in all: art. 8a lid 2 onder d Participatiewet.
+    check(
+      'introductions_trial_length',
+      sql`${t.trialEnd} is null or ${t.trialEnd} < ${t.trialStart} + interval '6 months'`,
     ),
     check('introductions_placed', sql`(${t.state} = 'placed') = (${t.placedAt} is not null)`),
     check('introductions_ended', sql`(${t.state} in ('declined','ended')) = (${t.endedAt} is not null)`),
@@ -309,7 +330,11 @@ export const placements = market.table(
     contractForm: text().notNull(),
     startDate: date({ mode: 'string' }).notNull(),
     endDate: date({ mode: 'string' }),
+    /** Last day of work and why it ended; null while it lasts. */
+    endedOn: date({ mode: 'string' }),
+    endReason: text(),
     recordedBy: uuid().notNull(),
+    version: integer().notNull().default(1),
     createdAt: createdAt(),
   },
   (t) => [
@@ -317,6 +342,8 @@ export const placements = market.table(
     check('placements_hours', sql`${t.hoursPerWeek} between 1 and 40`),
     check('placements_wage', sql`${t.hourlyWageCents} > 0`),
     check('placements_dates', sql`${t.endDate} is null or ${t.endDate} >= ${t.startDate}`),
+    check('placements_ended', sql`(${t.endedOn} is null) = (${t.endReason} is null)`),
+    index('placements_region').on(t.regionCode, t.startDate),
   ],
 );
 

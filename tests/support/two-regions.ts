@@ -112,6 +112,12 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
     action: 'update',
     fields: ['talents'],
   });
+  await put('dossier.named_brokers', {
+    person_id: person,
+    account_id: accountManager,
+    region_code: region,
+    named_by: caseManager,
+  });
   await put('dossier.access_grants', {
     person_id: other,
     account_id: randomUUID(),
