@@ -7,6 +7,6 @@ export const candidatesModule: Module = {
   policies: candidatesPolicies,
   register(api, services) {
     registerPeople(api, services);
-    registerProfiles(api);
+    registerProfiles(api, services);
   },
 };

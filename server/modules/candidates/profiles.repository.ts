@@ -1,6 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { ProfileContent } from '#contract/profile.ts';
-import { profiles } from '#drizzle/schema/dossier.ts';
+import { caseload, profiles } from '#drizzle/schema/dossier.ts';
+import { accounts } from '#drizzle/schema/ident.ts';
 import { staffCards } from '#drizzle/schema/market.ts';
 import type { Tx } from '#server/platform/db.ts';
 
@@ -33,4 +34,15 @@ export const isStaffAccount = async (tx: Tx, accountId: string): Promise<boolean
     .from(staffCards)
     .where(eq(staffCards.accountId, accountId));
   return rows.length > 0;
+};
+
+/** The other one of the two who make this profile together: the jobseeker's account, or who guides the person now. */
+export const otherMaker = async (tx: Tx, personId: string, jobseekerWrites: boolean): Promise<string | undefined> => {
+  const [row] = jobseekerWrites
+    ? await tx
+        .select({ id: caseload.accountId })
+        .from(caseload)
+        .where(and(eq(caseload.personId, personId), isNull(caseload.untilAt)))
+    : await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.personId, personId));
+  return row?.id;
 };

@@ -4,11 +4,15 @@ import { type FieldError, fieldErrors } from '#contract/validation.ts';
 import { closedLists, termLabels } from '#server/modules/taxonomy/taxonomy.usecases.ts';
 import type { Context } from '#server/platform/context.ts';
 import { invalidInput, notFound, staleVersion } from '#server/platform/errors.ts';
+import type { Services } from '#server/platform/services.ts';
 import { reindex } from '#server/platform/search-jobs.ts';
+import { notify } from '../messages/messages.usecases.ts';
+import { textWarning } from './candidates.errors.ts';
 import { completenessOf } from './completeness.ts';
 import { checkCodes } from './profile-codes.ts';
 import { contentOf, projectProfile } from './profiles.projection.ts';
-import { findProfile, isStaffAccount, type ProfileRow, updateProfile } from './profiles.repository.ts';
+import { findProfile, isStaffAccount, otherMaker, type ProfileRow, updateProfile } from './profiles.repository.ts';
+import { checkFreeText, type FindingKind } from './text-guard.ts';
 
 const labelsFor = async (ctx: Context, content: ProfileContent) => {
   const occupations = await termLabels(ctx, 'occupation', [...content.wishedOccupations, ...content.doneOccupations]);
@@ -36,8 +40,41 @@ export const readProfile = async (ctx: Context, personId: string): Promise<Profi
   return answer(ctx, row);
 };
 
+/** Numbers that identify or pay a person have no place in a text at all; the rest is for the writer to decide. */
+const REFUSED: readonly FindingKind[] = ['bsn', 'iban'];
+
+const guardText = async (
+  ctx: Context,
+  { vault }: Services,
+  personId: string,
+  text: string,
+  acceptWarnings: boolean,
+): Promise<void> => {
+  const identity = (await vault.read(ctx.tx, [personId])).get(personId);
+  const found = checkFreeText(text, { names: identity ? [`${identity.firstName} ${identity.lastName}`] : [] });
+  const refused = found.filter(({ kind }) => REFUSED.includes(kind));
+  const shown = refused.length > 0 || acceptWarnings ? refused : found;
+  if (shown.length === 0) return;
+  const sentences = [...new Set(shown.map(({ sentence }) => sentence))];
+  throw textWarning(
+    sentences.map((detail) => ({ pointer: '/body/presentation', detail })),
+    refused.length > 0,
+  );
+};
+
+/** Tells the other one of the two, once per series of edits. */
+const tellOther = async (ctx: Context, before: ProfileRow): Promise<void> => {
+  if (before.updatedBy === ctx.actor.accountId) return;
+  const jobseekerWrites = ctx.actor.role === 'jobseeker';
+  const accountId = await otherMaker(ctx.tx, before.personId, jobseekerWrites);
+  if (accountId === undefined || accountId === ctx.actor.accountId) return;
+  const link = jobseekerWrites ? `/mensen/${before.personId}` : '/profiel/overzicht';
+  await notify(ctx, { accountId, kind: 'profile-changed', link });
+};
+
 const save = async (
   ctx: Context,
+  services: Services,
   input: { before: ProfileRow; version: number; content: ProfileContent; acceptWarnings: boolean },
 ): Promise<Profile> => {
   const { before, content } = input;
@@ -49,6 +86,8 @@ const save = async (
   const fields = (Object.keys(content) as (keyof ProfileContent)[]).filter(
     (field) => JSON.stringify(content[field]) !== JSON.stringify(old[field]),
   );
+  if (fields.includes('presentation'))
+    await guardText(ctx, services, personId, content.presentation, input.acceptWarnings);
   const row = await updateProfile(ctx.tx, personId, input.version, {
     content,
     completeness: completenessOf(content).percent,
@@ -57,6 +96,7 @@ const save = async (
   });
   if (!row) throw staleVersion();
   await ctx.changed({ entity: 'profile', entityId: personId, action: 'change', fields, personId });
+  await tellOther(ctx, before);
   await reindex(ctx, 'profiles', personId);
   return answer(ctx, row);
 };
@@ -64,16 +104,18 @@ const save = async (
 /** Replaces the whole profile at the version that was read. */
 export const replaceProfile = async (
   ctx: Context,
+  services: Services,
   input: { personId: string; version: number; content: ProfileContent; acceptWarnings: boolean },
 ): Promise<Profile> => {
   const before = await findProfile(ctx.tx, input.personId);
   if (!before) throw notFound();
-  return save(ctx, { ...input, before });
+  return save(ctx, services, { ...input, before });
 };
 
 /** Answers one question at the version that was read; the rest of the profile stays as it is. */
 export const changeProfilePart = async (
   ctx: Context,
+  services: Services,
   input: { personId: string; part: ProfilePart; version: number; change: ProfileChange; acceptWarnings: boolean },
 ): Promise<Profile> => {
   const before = await findProfile(ctx.tx, input.personId);
@@ -87,5 +129,10 @@ export const changeProfilePart = async (
   if (strange.length > 0) throw invalidInput(strange);
   const merged = ProfileContent.safeParse({ ...contentOf(before), ...Object.fromEntries(given) });
   if (!merged.success) throw invalidInput(fieldErrors(merged.error, '/body'));
-  return save(ctx, { before, version: input.version, content: merged.data, acceptWarnings: input.acceptWarnings });
+  return save(ctx, services, {
+    before,
+    version: input.version,
+    content: merged.data,
+    acceptWarnings: input.acceptWarnings,
+  });
 };
