@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { corpus, type Half, KNOWN_NAMES, type Labelled } from './text-guard/corpus.fixture.ts';
+import { corpus, KNOWN_NAMES, type Labelled } from './text-guard/corpus.fixture.ts';
+import type { Half } from './text-guard/corpus-sentences.fixture.ts';
 import { IN_CONTEXT, SURE } from './text-guard/sensitive-words.ts';
 import { checkFreeText } from './text-guard.ts';
 

@@ -67,6 +67,13 @@ export const NOT_PERSONS: readonly string[] = [
   'tim hortons',
   'simon levelt',
   'max verstappen',
+  'hans anders',
+  'jan modaal',
+  'jan en alleman',
+  'bakker bart',
+  'bart smit',
+  'piet hein',
+  'johan de witt',
 ];
 
 /** Names that are Dutch words or trades as well: alone and in lower case they say nothing. */

@@ -1,20 +1,30 @@
 import { type Finding, finding } from './finding.ts';
-import { FIRST_NAMES, NOT_PERSONS, PARTICLES } from './first-names.ts';
+import { FIRST_NAMES, NOT_PERSONS, PARTICLES, WORD_NAMES } from './first-names.ts';
 import { opensSentence, type Plain, type Word } from './plain.ts';
 
 /** Words after which a capital is a name. */
-const TITLES = new Set('heer dhr meneer mevrouw mevr mw juffrouw juf mr drs ir prof dokter dr familie fam'.split(' '));
+const TITLES = new Set(
+  'heer dhr meneer mevrouw mevr mw juffrouw juf mr drs ir prof dokter dr familie fam meester'.split(' '),
+);
 const RELATIONS = new Set(
   `zoon dochter man vrouw vriend vriendin broer broertje zus zusje moeder vader mama papa oma opa tante oom neef nicht
   buurman buurvrouw collega begeleider begeleidster klantmanager coach jobcoach consulent leidinggevende chef baas partner
-  docent mentor huisgenoot teamleider contactpersoon kind kinderen verloofde echtgenoot echtgenote ex schoonmoeder`
+  docent mentor huisgenoot teamleider contactpersoon kind kinderen verloofde echtgenoot echtgenote ex schoonmoeder
+  trainer directeur bedrijfsleider manager supervisor voorman uitvoerder mantelzorger bewindvoerder hulpverlener`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
 const NAMED =
   /(?:ik heet|mijn naam is|naam is|ik ben|genaamd|heet|heten|noem me|naam ?:|groeten?,?|groetjes,?|groet van|m\.?v\.?g\.?,?|bekend als|voornaam is|achternaam is)[ \n]{1,2}$/;
-/** Before a lone first name inside a sentence these words make it a person. */
-const BEFORE_PERSON = new Set('met van door aan bij en voor naar namens vraag bel zegt vindt sprak gesprek'.split(' '));
+/** Behind a first name that opens a sentence these words make it a person. */
+const AFTER_PERSON = new Set(
+  'zegt vindt is was heeft had kan wil gaat werkt helpt kent belt weet zei vertelde begeleidt woont en denkt ziet komt doet moet zoekt'.split(
+    ' ',
+  ),
+);
+/** A school, foundation or firm that carries the name of a person. */
+const ORGANISATION =
+  /^(?:college|school|scholengemeenschap|lyceum|gymnasium|stichting|academie|ziekenhuis|museum|kliniek|bv|b|nv|vof|stadion|arena|festival|prijs|fonds|foundation|hospice|bibliotheek|bouw|tuinen|transport|schoonmaak|uitzendbureau)$/;
 
 /** Capitals that follow such words and still are no person: days, months, languages, abbreviations, organisations. */
 const NO_NAME =
@@ -43,7 +53,8 @@ export function findOtherNames({ even, low }: Plain, words: readonly Word[]): Fi
   const add = (from: number, to: number): void => {
     const start = words[from]?.start ?? 0;
     const end = words[to]?.end ?? start;
-    if (NOT_PERSONS.some((name) => low.startsWith(name, start))) return;
+    const around = low.slice(Math.max(0, start - 12), end + 16);
+    if (NOT_PERSONS.some((name) => around.includes(name))) return;
     if (start >= (found.at(-1)?.end ?? 0)) found.push(finding('name', start, end));
   };
   for (let index = 0; index < words.length; index += 1) {
@@ -53,6 +64,7 @@ export function findOtherNames({ even, low }: Plain, words: readonly Word[]): Fi
     const gap = before ? even.slice(before.end, word.start) : '';
     const end = nameEnd(words, index, even);
     const known = FIRST_NAMES.has(word.low);
+    const opens = opensSentence(even, word.start);
     const close = /^[ .,:'-]{1,3}$/.test(gap);
     // Walk back over initials and little words to a title: 'mevrouw F. el Amrani', 'dhr. van Dam'.
     let front = index - 1;
@@ -73,11 +85,11 @@ export function findOtherNames({ even, low }: Plain, words: readonly Word[]): Fi
     const told =
       NAMED.test(low.slice(Math.max(0, word.start - 24), word.start)) &&
       (known || !/ik ben $/.test(low.slice(Math.max(0, word.start - 8), word.start)));
-    const relation =
-      close && before !== undefined && RELATIONS.has(before.low) && (known || !opensSentence(even, word.start));
+    const relation = close && before !== undefined && RELATIONS.has(before.low) && (known || !opens);
     const full = known && end > index;
-    const alone =
-      known && close && before !== undefined && !opensSentence(even, word.start) && BEFORE_PERSON.has(before.low);
+    const alone = known && !WORD_NAMES.has(word.low) && (!opens || AFTER_PERSON.has(words[index + 1]?.low ?? ''));
+    const firm = ORGANISATION.test(words[end]?.low ?? '') || ORGANISATION.test(words[end + 1]?.low ?? '');
+    if (firm && !title) continue;
     if (title) add(front + 1, end);
     else if (initials) add(letter, end);
     else if (told || relation || full || alone) add(index, end);

@@ -47,13 +47,13 @@ export function findPostcodes({ even, low }: Plain): Finding[] {
 
 /** Endings of street names that are hardly ever something else before a number. */
 const STREET =
-  'straat|str\\.|laan|gracht|kade|singel|steeg|dreef|plantsoen|pad|weg|plein|dijk|hof|boulevard|dwarsstraat|laantje|straatje|weggetje|baan|wal|markt|park|veld|akker|weide|haven|brink|erf|kamp|hage|meent|horst|poort|zoom|vaart|sloot|gaarde|hoek|oord|stede|bos|duin|donk|zijde|oever|boog|tuin|rak|hoven|burg|berg|ring|kreek|made|werf|vliet|wijk|dam|sluis|brug|molen|rede|gaard|burcht|schans|waard|beemd|polder';
+  'straat|str\\.|laan|gracht|kade|singel|steeg|dreef|plantsoen|pad|weg|plein|dijk|hof|boulevard|dwarsstraat|laantje|straatje|weggetje|baan|wal|markt|park|veld|akker|weide|haven|brink|erf|kamp|hage|meent|horst|poort|zoom|vaart|sloot|gaarde|hoek|oord|stede|bos|duin|donk|zijde|oever|boog|tuin|rak|hoven|burg|berg|ring|kreek|made|werf|vliet|wijk|dam|sluis|brug|molen|rede|gaard|burcht|schans|waard|beemd|polder|einde|eind|water|hoeve|rode';
 const SURE_STREET =
   'straat|str\\.|laan|gracht|kade|singel|steeg|dreef|plantsoen|pad|plein|dijk|boulevard|laantje|straatje|weg';
 const SURE_END = new RegExp(`(?:${SURE_STREET})$`);
 /** Ordinary words with such an ending. */
 const NO_STREET =
-  /^(?:.{0,20}(?:snel|auto|spoor|onder|half|ver|uit|zand|water|vlieg|lucht|be|op|voort)weg|onderweg|weg|half?weg|beweg|.{0,12}(?:super|bouw|arbeids|markt|vlooien|kerst|week|meubel|huizen|banen|jaar)markt|.{0,20}loopbaan|baan|bij?baan|deeltijdbaan|.{0,10}park|.{0,20}(?:sport|school|volks|moes|kinder|achter|voor|groente|dieren)tuin|tuin|.{0,12}(?:vliegveld|luchthaven|sportveld|voetbalveld)|.{0,15}(?:gerechts|voor)hof|.{0,10}pad|straat|laan|plein|park|veld|hoek|ring|berg|brug|dam|hof|bos|haven|poort|markt|wijk|wachttijd|haarlem|.{0,20}opleiding|rijbewijs)$/;
+  /^(?:.{0,20}(?:snel|auto|spoor|onder|half|ver|uit|zand|water|vlieg|lucht|be|op|voort)weg|onderweg|weg|half?weg|beweg|.{0,12}(?:super|bouw|arbeids|markt|vlooien|kerst|week|meubel|huizen|banen|jaar)markt|.{0,20}loopbaan|baan|bij?baan|deeltijdbaan|.{0,12}(?:pret|vakantie|bungalow|bedrijven|business|wagen|machine|attractie|recreatie|golf|dieren|stads|natuur|industrie|transport|skate|zonne|wind)park|.{0,20}(?:sport|school|volks|moes|kinder|achter|voor|groente|dieren)tuin|tuin|.{0,12}(?:vliegveld|luchthaven|sportveld|voetbalveld)|.{0,15}(?:gerechts|voor)hof|.{0,10}pad|straat|laan|plein|park|veld|hoek|ring|berg|brug|dam|hof|bos|haven|poort|markt|wijk|wachttijd|haarlem|.{0,20}opleiding|rijbewijs)$/;
 
 const UNIT =
   '(?! ?(?:jaar|jaren|uur|uren|u|dag|dagen|week|weken|maand|maanden|keer|maal|km|kilometer|minuten|min|euro|mensen|personen|collega|ploeg|cent|%|m2|meter|procent|x)(?![a-z]))(?! ?[-/.] ?[0-9]{1,2} ?[-/.])';
@@ -61,7 +61,7 @@ const HOUSE = `[1-9][0-9]{0,3}(?![0-9])${UNIT}(?: ?-? ?(?:[a-z]{1,2}|[ivx]{1,4}|
 
 /** A street with a house number. The name may have up to three words in front of its last part. */
 const WITH_NUMBER = new RegExp(
-  `(?<![a-z'-])([a-z][a-z'-]{0,40}(?:${STREET}))(?:,? (?:nr\\.?|nummer|huisnummer)?:? ?| ?, ?)(${HOUSE})`,
+  `(?<![a-z'-])((?:'[st][ -])?[a-z][a-z'-]{0,40}(?:${STREET}))(?:,? (?:nr\\.?|nummer|huisnummer)?:? ?| ?, ?)(${HOUSE})`,
   'g',
 );
 /** 'Laan van Nieuw-Guinea 12', 'Plein 1944 3', 'Markt 12', 'Hof van Delft 8', 'Aan de Schie 4'. */
@@ -73,9 +73,13 @@ const FRONT = /(?:\p{Lu}[\p{L}.'-]{0,24} (?:(?:van|de|der|den|het|'t|ter|ten) ){
 const CAPITAL_LAST = / \p{Lu}\p{L}{3,} [1-9][0-9]{0,3} ?[a-zA-Z]?$/u;
 /** Without a number only where the text says that someone lives there. */
 const LIVES = new RegExp(
-  `(?:woon|woont|wonen|woonachtig|wonend|adres|verblijf|huis staat|ingeschreven)[^.!?\\n0-9]{0,25}?(?<![a-z])([a-z][a-z'-]{1,40}(?:${SURE_STREET}))(?![a-z])`,
+  `(?:woon|woont|wonen|woonachtig|wonend|adres|verblijf|huis staat|ingeschreven)[^.!?\\n]{0,30}?(?<![a-z])([a-z][a-z'-]{1,40}(?:${SURE_STREET}))(?![a-z])`,
   'g',
 );
+
+/** Any name with a number behind the word 'adres', or before 'te' and a place: 'Oosteinde 133', 'Bredewater 26 te Delft'. */
+const TOLD =
+  /[Aa]dres(?: is)?:? ((?:(?:\p{Lu}[\p{L}.'-]{1,24}|van|de|der|den|het) ){1,4}[1-9][0-9]{0,3} ?[a-zA-Z]?(?![\p{L}\p{N}]))|(?<![\p{L}])(\p{Lu}[\p{L}.'-]{2,24} [1-9][0-9]{0,3} ?[a-zA-Z]?)(?= te \p{Lu})/gu;
 
 /** Street addresses and PO boxes. */
 export function findAddresses({ even, low }: Plain): Finding[] {
@@ -85,7 +89,7 @@ export function findAddresses({ even, low }: Plain): Finding[] {
   };
   for (const match of low.matchAll(WITH_NUMBER)) {
     const street = match[1] ?? '';
-    const capital = /\p{Lu}/u.test(even.charAt(match.index));
+    const capital = /\p{Lu}/u.test(even.slice(match.index, match.index + (street.startsWith("'") ? 4 : 1)));
     const sure = SURE_END.test(street);
     if (NO_STREET.test(street) || (!capital && !sure)) continue;
     const front = FRONT.exec(even.slice(Math.max(0, match.index - 80), match.index))?.[0] ?? '';
@@ -104,6 +108,11 @@ export function findAddresses({ even, low }: Plain): Finding[] {
     const street = match[1] ?? '';
     const start = match.index + match[0].length - street.length;
     if (!NO_STREET.test(street) && /\p{Lu}/u.test(even.charAt(start))) add(start, start + street.length);
+  }
+  for (const match of even.matchAll(TOLD)) {
+    const street = match[1] ?? match[2] ?? '';
+    const start = match.index + match[0].indexOf(street);
+    add(start, start + street.length);
   }
   for (const match of low.matchAll(/(?<![a-z])postbus ?[1-9][0-9]{0,5}(?![0-9])/g))
     add(match.index, match.index + match[0].length);

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 import { type Plain, sentenceAround, type Word } from './plain.ts';
-import { CLIENTS, IN_CONTEXT, INNOCENT, type Subject, SURE } from './sensitive-words.ts';
+import { CLIENTS, COMPOUND, IN_CONTEXT, INNOCENT, type Subject, SURE } from './sensitive-words.ts';
 
 const SENTENCES: Record<Subject, string> = {
   health: 'Schrijf geen ziekte op. Noteer wat het betekent voor werk.',
@@ -85,11 +85,11 @@ const LEXICON = lexicon();
 
 /** Compounds that end so are a job, a place to work or a shop: 'diabetesverpleegkundige', 'kankeronderzoek'. */
 const TRADE =
-  /(?:assistent|assistente|verpleegkundige|verzorgende|verzorger|medewerker|medewerkster|specialist|begeleider|begeleidster|zorg|afdeling|kliniek|centrum|instelling|opleiding|cursus|fonds|vereniging|winkel|onderzoek|onderzoeker|arts|deskundige|consulent|preventie|voorlichting|chauffeur|vervoer|taxi|verzekering|hulpverlener|hulpverlening|team|vrij|bestrijding|stichting|schoonmaak|keuken|apotheek|project|wet)$/;
+  /(?:assistent|assistente|verpleegkundige|verzorgende|verzorger|medewerker|medewerkster|specialist|begeleider|begeleidster|zorg|afdeling|kliniek|centrum|instelling|opleiding|cursus|fonds|vereniging|winkel|onderzoek|onderzoeker|arts|deskundige|consulent|preventie|voorlichting|chauffeur|vervoer|taxi|verzekering|hulpverlener|hulpverlening|team|vrij|bestrijding|stichting|schoonmaak|keuken|apotheek|project)$/;
 
 /** The sentence says outright that it is about someone's own body, mind or life. */
 const OWN =
-  /(?<![a-z])(?:slik|slikt|slikte|gebruik (?:ik )?(?:elke|dagelijks|nog|veel|zware|mijn)?|loop (?:ik )?(?:nog )?bij|ben (?:ik )?(?:nog )?(?:onder|in) behandeling|onder behandeling|in behandeling|opgenomen (?:geweest|in een|in het ziekenhuis|in de)|ben opgenomen|lig|lag in|last van|lijd|leed aan|leden aan|te maken met|kamp|kampt|kampen|worstel|bevriende|gediagnosticeerd|vanwege mijn|door mijn|wegens mijn|ivm mijn|sinds mijn|na mijn|herstel(?:lende)? (?:nog )?van|wacht op (?:een|mijn)|krijg ik (?:een )?|ik krijg (?:een )?|ik kreeg|gekregen van de arts|gevoelig voor|snel (?:moe|overprikkeld|vermoeid)|ben (?:ik )?(?:erg |heel |vaak |altijd |snel )?(?:moe|vermoeid|somber|duizelig|overprikkeld)|heb (?:ik )?(?:veel |vaak |nog |ernstige |erge |chronische )?(?:een |de )?(?:pijn|klachten|angst|griep|koorts|corona|covid|slechte|beperking|infectie|ontsteking|breuk|gebroken|trauma|blessure)|heeft (?:veel |vaak |nog |ernstige |chronische )?(?:een )?(?:pijn|klachten|angst|slechte|beperking|trauma|blessure)|in de cel|uit de cel|voor de rechter|straf (?:gehad|gekregen|uitgezeten)|bij de reclassering|met justitie|aan de drugs|aan de drank|aan de alcohol|van de drugs|van de drank|rook wiet|drink (?:ik )?(?:te )?veel|kerk (?:ga|bezoek)|naar de kerk|op zondag (?:naar|ga)|van mijn geloof|mijn geloof)(?![a-z])/;
+  /(?<![a-z])(?:slik|slikt|slikte|gebruik (?:ik )?(?:elke|dagelijks|nog|veel|zware|mijn)?|(?:loop|zit) (?:ik )?(?:nog )?bij (?:de|een|mijn)|loopt (?:nog )?bij (?:de|een)|ben (?:ik )?(?:nog )?(?:onder|in) behandeling|onder behandeling|in behandeling|opgenomen (?:geweest|in een|in het ziekenhuis|in de)|ben opgenomen|lig|lag in|last van|lijd|leed aan|leden aan|te maken met|kamp|kampt|kampen|worstel|bevriende|gediagnosticeerd|vanwege mijn|door mijn|wegens mijn|ivm mijn|sinds mijn|na mijn|herstel(?:lende)? (?:nog )?van|wacht op (?:een|mijn)|krijg ik (?:een )?|ik krijg (?:een )?|ik kreeg|gekregen van de arts|gevoelig voor|snel (?:moe|overprikkeld|vermoeid)|ben (?:ik )?(?:erg |heel |vaak |altijd |snel )?(?:moe|vermoeid|somber|duizelig|overprikkeld)|heb (?:ik )?(?:veel |vaak |nog |ernstige |erge |chronische )?(?:een |de )?(?:pijn|klachten|angst|paniek|stress|spanning|griep|koorts|corona|covid|slechte|beperking|infectie|ontsteking|breuk|gebroken|trauma|blessure)|ga (?:ik )?[a-z0-9 ]{0,30}naar (?:de|een|het|mijn)|moet (?:ik )?[a-z0-9 ]{0,30}naar (?:de|een|het|mijn) (?:arts|dokter|huisarts|psych[a-z]{0,10}|fysio[a-z]{0,10}|ziekenhuis|kliniek|therapie|therapeut|behandelaar|specialist)|heeft (?:veel |vaak |nog |ernstige |chronische )?(?:een )?(?:pijn|klachten|angst|slechte|beperking|trauma|blessure)|in de cel|uit de cel|uit de gevangenis|in de gevangenis gezeten|(?:zat|zit|gezeten|vast) (?:ik |hij |zij )?[a-z0-9 ]{0,20}in de gevangenis|gevangenisstraf (?:gehad|gekregen|uitgezeten)|heb (?:ik )?gezeten|heeft (?:hij )?gezeten|voor de rechter|straf (?:gehad|gekregen|uitgezeten)|bij de reclassering|met justitie|aan de drugs|aan de drank|aan de alcohol|van de drugs|van de drank|rook wiet|drink (?:ik )?(?:te )?veel|kerk (?:ga|bezoek)|naar de kerk|op zondag (?:naar|ga)|van mijn geloof|mijn geloof)(?![a-z])/;
 /** The sentence is about a job, a course or clients. */
 const WORK =
   /(?<![a-z])(?:werk|werkte|werken|gewerkt|werkzaam|werkplek|stage|stagiair|stagiaire|opleiding|cursus|diploma|certificaat|baan|functie|vacature|vak|ervaring|assistent|assistente|medewerker|medewerkster|begeleidde|begeleid|begeleiden|begeleider|verzorg|verzorgde|verzorgen|verzorging|vrijwilliger|vrijwilligerswerk|collega|afdeling|schoonmaak|schoonmaker|schoongemaakt|schoonmaken|receptie|receptionist|receptioniste|administratie|chauffeur|transport|bezorg|bezorgde|bezorgd|bezorgen|sector|branche|solliciteer|solliciteren|droom|worden|leren|gaan|uitdelen|delen|rondbrengen|bestellen|inpakken|sorteren|reed|rijden|reden|beveiliger|beveiliging|kok|keuken|catering|team|patienten|clienten|bewoners|klanten|gasten|afdelingen|taken|verkoop|verkopen|repareren|gerepareerd|monteur|bouwen|bouw|planten|dieren|machine|machines|tussen|meehelpen|helpen|hielp|project|verslag|boekhouding|winkel|magazijn)(?![a-z])/;
@@ -131,12 +131,46 @@ function aboutClients(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** Abbreviations that are a word in lower case; written in capitals beside someone who has it they are an illness. */
+const CAPITALS = new Set([
+  'MS',
+  'ADD',
+  'ASS',
+  'ALS',
+  'NAH',
+  'PDD',
+  'SLE',
+  'CP',
+  'IBS',
+  'PDS',
+  'CF',
+  'RA',
+  'TBI',
+  'DIS',
+  'EDS',
+]);
+const HAS = /(?<![a-z])(?:heb|heeft|had|hebben|met|mijn|diagnose|door|vanwege|van) (?:ik )?(?:een )?$/;
+const PRODUCT = /^ ?-? ?(?:office|word|excel|teams|sql|dos|access|project|windows|outlook|powerpoint|server|dynamics)/;
+
+function isIllnessInCapitals(word: Word, { even, low }: Plain): boolean {
+  if (!CAPITALS.has(word.even) || PRODUCT.test(low.slice(word.end, word.end + 14))) return false;
+  if (!HAS.test(low.slice(Math.max(0, word.start - 20), word.start))) return false;
+  // In a sentence of capitals a capital says nothing.
+  return /\p{Ll}{2}/u.test(even.slice(Math.max(0, word.start - 20), word.start));
+}
+
 /** Health and other special personal data (art. 9 and 10 AVG) by a list of words, read in their sentence. */
-export function findSensitive({ low }: Plain, words: readonly Word[]): Finding[] {
+export function findSensitive(plain: Plain, words: readonly Word[]): Finding[] {
+  const { low } = plain;
   const found: Finding[] = [];
   const innocent = new Set<number>();
   const candidates: { entry: Entry; at: number; last: number }[] = [];
+  const single: Entry = { words: [], open: { before: false, after: false }, tier: 'sure', subject: 'health' };
   for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word && (isIllnessInCapitals(word, plain) || COMPOUND.test(word.low))) {
+      candidates.push({ entry: single, at, last: at });
+    }
     for (const { entry, last } of LEXICON.matches(words, at)) {
       if (entry.tier === 'innocent') for (let index = at; index <= last; index += 1) innocent.add(index);
       else candidates.push({ entry, at, last });
