@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { startDemo } from './demo.ts';
+import type { DemoLogin } from './modules/demo/seed/logins.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { startEmbedded } from './platform/embedded-postgres.ts';
 import { buildServer } from './server.ts';
@@ -20,6 +22,22 @@ export const readSecret = async (config: Config): Promise<string> => {
     if ((error as { code?: string }).code !== 'EEXIST') throw error;
   }
   return (await readFile(file, 'utf8')).trim();
+};
+
+/** What a person who starts the program wants to know: where it is, and how to get in. */
+const welcome = (config: Config, logins: readonly DemoLogin[]): string => {
+  const lines = [`Werkbrug staat klaar op ${config.publicUrl}`];
+  if (logins.length > 0) {
+    lines.push('', 'Inloggen in de voorbeeldregio:');
+    const perRole = logins.filter(({ role }, index) => logins.findIndex((login) => login.role === role) === index);
+    const width = Math.max(...perRole.map(({ email }) => email.length));
+    for (const { role, email, password } of perRole)
+      lines.push(`  ${role.padEnd(16)} ${email.padEnd(width)}  ${password}`);
+    lines.push(
+      `Medewerkers hebben ook een code nodig. Alle logins met hun sleutel voor de app staan in ${path.join(config.dataDir, 'demo-accounts.json')}.`,
+    );
+  }
+  return lines.join('\n');
 };
 
 const start = async (): Promise<void> => {
@@ -50,10 +68,18 @@ const start = async (): Promise<void> => {
     ownerUrl = embedded.url;
   } else ownerUrl = config.databaseUrl.reveal();
 
-  const server = await buildServer({ config, ownerUrl, secret });
+  let logins: DemoLogin[] = [];
+  const server = await buildServer({
+    config,
+    ownerUrl,
+    secret,
+    beforeJobs: async (services, feed) => {
+      if (config.demo) logins = await startDemo(services, feed);
+    },
+  });
   cleanups.push(() => server.stop());
   await server.app.listen({ port: config.port, host: config.host });
-  console.log(`Werkbrug staat klaar op ${config.publicUrl}`);
+  console.log(welcome(config, logins));
 };
 
 start().catch((error: unknown) => {

@@ -57,7 +57,7 @@ export const buildServer = async (options: {
   /** Password secret of the database logins when it is not derived from `secret` (tests share one server). */
   roleSecret?: string;
   /** After the modules are registered and the pools are open, before jobs start: seeding. */
-  beforeJobs?: (services: Services) => Promise<void>;
+  beforeJobs?: (services: Services, feed: Feed) => Promise<void>;
 }): Promise<Server> => {
   const { config, ownerUrl } = options;
   const clock = options.clock ?? systemClock;
@@ -102,7 +102,7 @@ export const buildServer = async (options: {
     const loaders = Object.assign({}, ...modules.map((module) => module.loaders?.(services) ?? {})) as Loaders;
     const feed = makeFeed(services.search, loaders);
     await sessions.start();
-    await options.beforeJobs?.(services);
+    await options.beforeJobs?.(services, feed);
     if (config.role === 'all' || config.role === 'worker') {
       await prepareJobs(ownerUrl);
       const runner: JobRunner = await startJobs({
