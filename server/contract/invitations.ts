@@ -42,7 +42,7 @@ export const acceptInvitation = route({
 export const inviteJobseeker = route({
   operationId: 'invitations.jobseeker',
   method: 'POST',
-  path: '/persons/:personId/invitation',
+  path: '/people/:personId/invitation',
   summary: 'Invite a jobseeker of the own caseload to log in; again: a new link is sent',
   params: z.object({ personId: Id }),
   body: z.object({ email: Email }),

@@ -47,6 +47,7 @@ export const mailTemplates = [
   'digest',
   'login-changed',
   'address-known',
+  'employer-stopped',
 ] as const;
 export const MailTemplate = z.enum(mailTemplates);
 export type MailTemplate = z.output<typeof MailTemplate>;

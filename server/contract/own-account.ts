@@ -20,7 +20,7 @@ export const Settings = z.object({
 export type Settings = z.output<typeof Settings>;
 
 export const readSettings = route({
-  operationId: 'settings.read',
+  operationId: 'own-settings.read',
   method: 'GET',
   path: '/me/settings',
   summary: 'Own settings',
@@ -29,7 +29,7 @@ export const readSettings = route({
 });
 
 export const changeSettings = route({
-  operationId: 'settings.change',
+  operationId: 'own-settings.change',
   method: 'PATCH',
   path: '/me/settings',
   summary: 'Change own telephone number, language and mail',

@@ -2,7 +2,14 @@ import { accountsModule } from './accounts/accounts.module.ts';
 import { candidatesModule } from './candidates/candidates.module.ts';
 import { messagesModule } from './messages/messages.module.ts';
 import type { Module } from './module.ts';
+import { organisationsModule } from './organisations/organisations.module.ts';
 import { taxonomyModule } from './taxonomy/taxonomy.module.ts';
 
 /** Every module, in one list: what is not here does not run. */
-export const modules: readonly Module[] = [accountsModule, messagesModule, taxonomyModule, candidatesModule];
+export const modules: readonly Module[] = [
+  accountsModule,
+  organisationsModule,
+  messagesModule,
+  taxonomyModule,
+  candidatesModule,
+];

@@ -209,10 +209,10 @@ describe('a jobseeker', () => {
     const person = await make.person({ caseManagerId: mine.id, municipality: ZOETERMEER });
     const email = `sanne-${person.id.slice(0, 8)}@example.nl`;
     for (const stranger of [other, far])
-      expect((await server.as(stranger).post(`/persons/${person.id}/invitation`, { email })).status).toBe(404);
-    expect((await server.as(admin).post(`/persons/${person.id}/invitation`, { email })).status).toBe(403);
-    expect((await server.as(mine).post(`/persons/${person.id}/invitation`, { email })).status).toBe(202);
-    expect((await server.as(mine).post(`/persons/${person.id}/invitation`, { email })).status).toBe(202);
+      expect((await server.as(stranger).post(`/people/${person.id}/invitation`, { email })).status).toBe(404);
+    expect((await server.as(admin).post(`/people/${person.id}/invitation`, { email })).status).toBe(403);
+    expect((await server.as(mine).post(`/people/${person.id}/invitation`, { email })).status).toBe(202);
+    expect((await server.as(mine).post(`/people/${person.id}/invitation`, { email })).status).toBe(202);
     expect(await linksOf(sql(), email)).toHaveLength(2);
     const token = await tokenOf(sql(), email, '/uitnodiging');
     const look = await visitor().post('/invitations/look', { token });
@@ -224,7 +224,7 @@ describe('a jobseeker', () => {
     ]);
     const me = await server.app.inject({ url: '/api/v1/me', headers: { cookie: cookiesOf(accepted) } });
     expect(me.json()).toMatchObject({ personId: person.id, municipality: ZOETERMEER });
-    expect((await server.as(mine).post(`/persons/${person.id}/invitation`, { email })).status).toBe(409);
+    expect((await server.as(mine).post(`/people/${person.id}/invitation`, { email })).status).toBe(409);
     const reads =
       await sql()`select field_class from audit.reads where person_id = ${person.id} and account_id = ${mine.id}`;
     expect(reads.length).toBeGreaterThan(0);

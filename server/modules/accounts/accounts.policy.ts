@@ -43,9 +43,15 @@ export const accountsPolicies = {
   'sessions.end-all': { ...own, surface: 'public' },
   'second-factor.begin': { ...own, surface: 'none' },
   'second-factor.confirm': { ...own, surface: 'none', audit: 'change' },
-  'settings.read': { roles: people, relation: 'own', purpose: 'instellingen', audit: 'none', surface: 'public' },
+  'own-settings.read': { roles: people, relation: 'own', purpose: 'instellingen', audit: 'none', surface: 'public' },
   // The business card changes along, which the login surface may not touch; the use case takes the own account only.
-  'settings.change': { roles: people, relation: 'own', purpose: 'instellingen', audit: 'change', surface: 'worker' },
+  'own-settings.change': {
+    roles: people,
+    relation: 'own',
+    purpose: 'instellingen',
+    audit: 'change',
+    surface: 'worker',
+  },
   'passwords.change': { roles: people, relation: 'own', purpose: 'inloggen', audit: 'change', surface: 'none' },
 
   'invitations.jobseeker': {

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { isStaff, type Role } from '#contract/roles.ts';
+import { accounts } from '#drizzle/schema/ident.ts';
 import { employers } from '#drizzle/schema/market.ts';
 import { type Actor, anonymous } from '#server/platform/actor.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { openWith, sealWith } from '#server/platform/keys.ts';
 import type { Services } from '#server/platform/services.ts';
-import { employerStopped } from './accounts.errors.ts';
+import { employerStopped, loginRefused } from './accounts.errors.ts';
 import type { Account } from './accounts.repository.ts';
 import { acceptTotp } from './totp.ts';
 
@@ -40,6 +41,14 @@ export const openSession = async (
   account: Account,
   options: { secondFactor: boolean; previous: string | null },
 ): Promise<Opened> => {
+  // Whoever suspends an account or its employer locks this row first: a session is opened before that and ended by it, or
+  // comes after and is refused.
+  const [present] = await tx
+    .select({ status: accounts.status })
+    .from(accounts)
+    .where(eq(accounts.id, account.id))
+    .for('share');
+  if (present?.status !== 'active') throw loginRefused();
   if (account.employerId !== null) {
     const [employer] = await tx
       .select({ status: employers.status })

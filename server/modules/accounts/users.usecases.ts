@@ -138,7 +138,7 @@ export const reactivate = async (ctx: Context, id: string): Promise<User> => {
     account.version,
   );
   if (!changed) throw statusConflict();
-  await updateCard(ctx, id, { active: joined });
+  await updateCard(ctx, id, { active: joined || account.role === 'employer' });
   await noted(ctx, id, 'reactivated', ['status']);
   return answer(ctx, id);
 };

@@ -48,6 +48,10 @@ const bodies: Record<MailTemplate, (params: Record<string, string>) => { subject
       'Weet je van niets? Dan hoef je niets te doen. Wil je met dit account voor een bedrijf werken? Bel ons.',
     ],
   }),
+  'employer-stopped': () => ({
+    subject: 'De toegang van uw bedrijf tot Werkbrug',
+    lines: ['Uw bedrijf kan nu niet inloggen bij Werkbrug. Bel ons als u wilt weten waarom.'],
+  }),
   'login-changed': () => ({
     subject: 'Je inloggegevens zijn veranderd',
     lines: ['De manier waarop je inlogt is veranderd. Was jij dat niet? Bel ons dan meteen.'],
