@@ -24,8 +24,6 @@ const DUTCH = (
 const STARTS = 'b bl br d dr f g gr h k kl kr l m n p pl pr r s sch sl sp st t tr v vl w z zw'.split(' ');
 const VOWELS = 'a aa e ee i ie ij o oo oe ou u ui eu'.split(' ');
 const ENDS = 'd f g k l lm m n nd nk ng p r rk rt s st t'.split(' ');
-/** The commonest word stands in about one in eight documents. */
-const WORD_HEAD = 20;
 const LANGUAGES = ['nl', 'en', 'ar', 'tr', 'ti', 'pl', 'uk', 'fr'];
 const LICENCES = ['B', 'BE', 'C', 'CE', 'D', 'T', 'AM'];
 const LEVELS = ['1', '2', '3', '4', '5'];

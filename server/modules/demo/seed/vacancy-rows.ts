@@ -7,7 +7,7 @@ import type { SeedWorld } from './world.ts';
 const POINTS = new Map(PLACES.map(({ pc4, lat, lon }) => [pc4, { lat, lon }]));
 
 export const vacancyRows = (world: SeedWorld): Row[] => {
-  const { population, idOf, now, today, regionCode } = world;
+  const { population, idOf, now, regionCode } = world;
   const managerOf = new Map(population.employers.map((employer) => [employer.key, employer.accountManagerKey]));
   const filled = new Map<string, number>();
   for (const { state, vacancyKey } of population.introductionPlan)

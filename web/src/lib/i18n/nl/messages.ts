@@ -46,6 +46,10 @@ const sentences: Record<MessageKind, (p: Params) => string> = {
     'Je kaart is verborgen, omdat je profiel niet is bevestigd. Bevestig het om weer te vinden te zijn.',
   'profile-changed': () => 'Er is iets veranderd in je profiel. Kijk of het klopt.',
   'access-taken': (p) => `${p.name ?? 'Een collega'} heeft een dossier van je bekeken, met een reden. Lees waarom.`,
+  'caseload-received': (p) =>
+    p.count === '1'
+      ? 'Je hebt er iemand bij om te begeleiden. Maak kennis met elkaar.'
+      : `Je hebt er ${p.count ?? 'enkele'} mensen bij om te begeleiden. Maak kennis met elkaar.`,
   'saved-search-hits': (p) => `Er is iets veranderd bij uw zoekopdracht${p.search ? ` “${p.search}”` : ''}.`,
   'import-done': () => 'Het inlezen is klaar. Bekijk het verslag.',
 };
