@@ -4,6 +4,7 @@ import { messagesModule } from './messages/messages.module.ts';
 import type { Module } from './module.ts';
 import { organisationsModule } from './organisations/organisations.module.ts';
 import { taxonomyModule } from './taxonomy/taxonomy.module.ts';
+import { vacanciesModule } from './vacancies/vacancies.module.ts';
 
 /** Every module, in one list: what is not here does not run. */
 export const modules: readonly Module[] = [
@@ -12,4 +13,5 @@ export const modules: readonly Module[] = [
   messagesModule,
   taxonomyModule,
   candidatesModule,
+  vacanciesModule,
 ];

@@ -10,6 +10,11 @@ const sentences: Partial<Record<MessageKind, (p: Params) => string>> = {
     `An employer${p.sector ? ` in ${p.sector}` : ''} would like to meet you. You choose: yes or no.`,
   'proposal-reminder': (p) =>
     `A proposal is waiting for you. Choose${p.date ? ` before ${p.date}` : ' soon'}: yes or no.`,
+  'proposal-closed': () => 'You did not choose. We have closed the proposal. Nothing else changes.',
+  'proposal-yes': (p) =>
+    `You said yes. ${p.name ?? 'The employer'}${p.organisation ? ` of ${p.organisation}` : ''} will call you this week.`,
+  'trial-started': (p) => `Your trial placement has been recorded${p.date ? `, until ${p.date}` : ''}.`,
+  'placement-ended': () => 'It has been recorded that your job has ended.',
   'contact-opened': () => 'You can now meet the employer. The contact details are ready for you.',
   'talk-planned': (p) => `A conversation has been planned${p.date ? ` on ${p.date}` : ''}.`,
   'introduction-stopped': () => 'This introduction will not go ahead.',

@@ -19,24 +19,36 @@ const sentences: Record<MessageKind, (p: Params) => string> = {
   'vacancy-to-approve': (p) => `Er staat een vacature${by(p)} klaar om te bekijken${as(p)}.`,
   'vacancy-approved': (p) =>
     `Uw vacature${p.vacancy ? ` “${p.vacancy}”` : ''} is goedgekeurd. U kunt nu interesse tonen in kandidaten.`,
-  'vacancy-rejected': (p) =>
-    `Uw vacature${p.vacancy ? ` “${p.vacancy}”` : ''} is nog niet goedgekeurd. Lees wat er anders moet.`,
+  'vacancy-rejected': (p) => `Uw vacature${p.vacancy ? ` “${p.vacancy}”` : ''} is niet goedgekeurd. Lees waarom.`,
+  'vacancy-changes-asked': (p) =>
+    `Er moet nog iets anders aan de vacature${p.vacancy ? ` “${p.vacancy}”` : ''}. Lees wat, en stuur haar opnieuw in.`,
+  'vacancy-closed': (p) => `De vacature${p.vacancy ? ` “${p.vacancy}”` : ''}${by(p)} is gesloten.`,
   'vacancy-expiring': (p) =>
     `Uw vacature${p.vacancy ? ` “${p.vacancy}”` : ''} sluit bijna${on(p)}. Zoekt u nog iemand? Zet dan een nieuwe datum.`,
   'vacancy-expired': (p) =>
     `Uw vacature${p.vacancy ? ` “${p.vacancy}”` : ''} is gesloten, omdat de einddatum voorbij is.`,
   'interest-received': (p) => `Er is interesse${by(p)}${as(p)}. Reageer${p.date ? before(p) : ' binnen 2 werkdagen'}.`,
-  'interest-late': (p) => `Het duurt langer dan afgesproken${as(p)}. Wij zijn er nog mee bezig.`,
+  'interest-sent': (p) =>
+    `Wij vragen het na${as(p)}. U hoort binnen 2 werkdagen iets${p.date ? `, uiterlijk ${p.date}` : ''}.`,
+  'interest-reminder': (p) => `De helft van de tijd is om${as(p)}${by(p)}. Reageer${p.date ? before(p) : ' snel'}.`,
+  'broker-late': (p) =>
+    `Je bent te laat met de interesse${by(p)}${as(p)}. De werkgever heeft bericht gekregen dat het langer duurt.`,
+  'interest-late': (p) =>
+    `Het duurt langer dan afgesproken${as(p)}. Wij zijn er nog mee bezig.${p.date ? ` U hoort uiterlijk ${p.date} iets.` : ''}`,
   'proposal-received': (p) =>
     `Een werkgever${p.sector ? ` in de ${p.sector}` : ''} wil je spreken. Jij kiest: ja of nee.`,
   'proposal-reminder': (p) => `Er staat een voorstel voor je klaar. Kies${p.date ? before(p) : ' snel'}: ja of nee.`,
   'proposal-accepted': (p) => `De werkzoekende zei ja${as(p)}. De gegevens zijn over en weer gedeeld.`,
   'proposal-declined': (p) => `De werkzoekende zei nee${as(p)}. Daar hoeft geen reden bij.`,
+  'proposal-closed': () => 'Je hebt niet gekozen. We hebben het voorstel gesloten. Er verandert verder niets.',
+  'proposal-yes': (p) => `Je zei ja. ${p.name ?? 'De werkgever'}${by(p)} belt je deze week.`,
   'contact-opened': (p) => `U kunt kennismaken${as(p)}. De contactgegevens staan voor u klaar.`,
   'talk-planned': (p) => `Er is een gesprek gepland${as(p)}${on(p)}.`,
   'introduction-stopped': (p) => `Deze kennismaking gaat niet door${as(p)}.`,
   'introduction-closed-by-clock': (p) =>
     `De kennismaking is gesloten${as(p)}, omdat er geen antwoord kwam. Er verandert verder niets.`,
+  'trial-started': (p) => `De proefplaatsing is vastgelegd${as(p)}${p.date ? `, tot en met ${p.date}` : ''}.`,
+  'placement-ended': (p) => `Er is vastgelegd dat de baan is gestopt${as(p)}${on(p)}.`,
   'placement-recorded': (p) => `De plaatsing is vastgelegd${as(p)}${on(p)}.`,
   'key-turned-off': () => 'Er is een sleutel uitgezet. De kaart is nu niet te vinden.',
   'key-asked': () => 'Er wordt gevraagd om je sleutel. Kijk samen hoe de kaart eruitziet.',
