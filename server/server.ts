@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { PostgresEngine, SESSION_SETTINGS } from '#search/postgres/engine.ts';
 import type { Feed } from '#search/feed.ts';
 import { modules } from './modules/index.ts';
+import { closeKilledImports } from './modules/taxonomy/imports.usecases.ts';
 import { loadStarter } from './modules/taxonomy/load-starter.usecases.ts';
 import { system } from './platform/actor.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
@@ -91,7 +92,10 @@ export const buildServer = async (options: {
     if (!options.prepared)
       await services.contexts.run(
         { surface: 'worker', actor: system(config.region), operation: 'start', purpose: 'beheer' },
-        loadStarter,
+        async (ctx) => {
+          await loadStarter(ctx);
+          await closeKilledImports(ctx);
+        },
       );
     const policies = allPolicies();
     const api = makeApi(app, services.contexts, policies);

@@ -80,7 +80,8 @@ export const occupations = ref.table(
   {
     /** Own slug for the starter list, `esco:<uuid>` for imported ones. */
     code: text().primaryKey(),
-    source: text({ enum: ['starter', 'esco'] }).notNull(),
+    /** `esco-en`: has no Dutch label, so it is never shown to people. */
+    source: text({ enum: ['starter', 'esco', 'esco-en'] }).notNull(),
     label: text().notNull(),
     synonyms: text().array().notNull().default(sql`'{}'`),
     sectorCode: text(),
@@ -95,7 +96,8 @@ export const occupations = ref.table(
 
 export const talents = ref.table('talents', {
   code: text().primaryKey(),
-  source: text({ enum: ['starter', 'esco'] }).notNull(),
+  /** `esco-en`: has no Dutch label, so it is never shown to people. */
+  source: text({ enum: ['starter', 'esco', 'esco-en'] }).notNull(),
   kind: text().notNull(),
   label: text().notNull(),
   synonyms: text().array().notNull().default(sql`'{}'`),

@@ -157,7 +157,12 @@ export const readImport = route({
   summary: 'One import with its report per row',
   params: z.object({ importId: Id }),
   status: 200,
-  response: ImportRun.extend({ report: ImportReport.nullable() }),
+  response: ImportRun.extend({
+    /** Null while it runs and after it failed. */
+    report: ImportReport.nullable(),
+    /** Why it failed. */
+    failure: z.string().nullable(),
+  }),
 });
 
 export const listSettings = route({

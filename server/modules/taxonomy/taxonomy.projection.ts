@@ -45,10 +45,10 @@ export const toImport = (row: typeof importRuns.$inferSelect) => ({
   rows: row.rows,
 });
 
-/** The report is null while the import runs. */
 export const toImportWithReport = (row: typeof importRuns.$inferSelect) => ({
   ...toImport(row),
-  report: ImportReport.safeParse(row.report).data ?? null,
+  report: row.state === 'done' ? (ImportReport.safeParse(row.report).data ?? null) : null,
+  failure: row.state === 'failed' ? ((row.report as { message?: string }).message ?? '') : null,
 });
 
 export const toSetting = (row: typeof settings.$inferSelect) => ({
