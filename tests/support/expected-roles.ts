@@ -7,6 +7,10 @@ const LOGGED_IN: readonly Caller[] = roles;
 /** A coupling has no password, inbox or settings. */
 const PEOPLE: readonly Caller[] = roles.filter((role) => role !== 'machine');
 const ADMIN: readonly Caller[] = ['admin'];
+const EMPLOYER: readonly Caller[] = ['employer'];
+const ACCOUNT_MANAGER: readonly Caller[] = ['account-manager'];
+/** Verifies and guides employers; functional admin sees the same organisations. */
+const SERVICE_POINT: readonly Caller[] = ['account-manager', 'admin'];
 const CASE_MANAGER: readonly Caller[] = ['case-manager'];
 
 /**
@@ -16,6 +20,24 @@ const CASE_MANAGER: readonly Caller[] = ['case-manager'];
 export const EXPECTED_ROLES: Readonly<Record<string, readonly Caller[]>> = {
   'caseload.assign': CASE_MANAGER,
   'caseload.colleagues': CASE_MANAGER,
+  'company.change': EMPLOYER,
+  'company.invite': EMPLOYER,
+  'company.read': EMPLOYER,
+  'company.readmit-member': EMPLOYER,
+  'company.suspend-member': EMPLOYER,
+  'contact-moments.add': ACCOUNT_MANAGER,
+  'contact-moments.list': SERVICE_POINT,
+  'employers.account-managers': SERVICE_POINT,
+  'employers.assign': SERVICE_POINT,
+  'employers.change': SERVICE_POINT,
+  'employers.invite-member': ACCOUNT_MANAGER,
+  'employers.lift-suspension': SERVICE_POINT,
+  'employers.list': SERVICE_POINT,
+  'employers.read': SERVICE_POINT,
+  'employers.register': EVERYONE,
+  'employers.reject': ACCOUNT_MANAGER,
+  'employers.suspend': SERVICE_POINT,
+  'employers.verify': ACCOUNT_MANAGER,
   'imports.list': ADMIN,
   'imports.read': ADMIN,
   'invitations.accept': EVERYONE,
@@ -26,6 +48,8 @@ export const EXPECTED_ROLES: Readonly<Record<string, readonly Caller[]>> = {
   'messages.read': PEOPLE,
   'oidc.callback': EVERYONE,
   'oidc.start': EVERYONE,
+  'own-settings.change': PEOPLE,
+  'own-settings.read': PEOPLE,
   'passwords.change': PEOPLE,
   'passwords.request-reset': EVERYONE,
   'passwords.reset': EVERYONE,
@@ -45,6 +69,7 @@ export const EXPECTED_ROLES: Readonly<Record<string, readonly Caller[]>> = {
   'profiles.change-part': ['jobseeker', 'case-manager'],
   'profiles.read': ['jobseeker', 'case-manager', 'account-manager'],
   'profiles.replace': ['jobseeker', 'case-manager'],
+  'regions.list': EVERYONE,
   'second-factor.begin': PEOPLE,
   'second-factor.confirm': PEOPLE,
   'sessions.create': EVERYONE,
@@ -57,9 +82,7 @@ export const EXPECTED_ROLES: Readonly<Record<string, readonly Caller[]>> = {
   'sessions.me': LOGGED_IN,
   'sessions.options': EVERYONE,
   'sessions.request-link': EVERYONE,
-  'settings.change': PEOPLE,
   'settings.list': ADMIN,
-  'settings.read': PEOPLE,
   'taxonomy.lists': EVERYONE,
   'taxonomy.occupation': EVERYONE,
   'taxonomy.place': EVERYONE,
