@@ -85,7 +85,7 @@ const store = async <T>(
     rejected: problems.length,
     problems: problems.slice(0, MAX_PROBLEMS),
     notes: [
-      ...(plan.notes?.() ?? []),
+      ...(plan.notes?.(rows, kept) ?? []),
       ...(problems.length > MAX_PROBLEMS ? [`De eerste ${MAX_PROBLEMS} problemen staan in dit verslag.`] : []),
     ],
   };

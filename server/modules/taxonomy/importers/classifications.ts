@@ -46,11 +46,9 @@ export const sbiImporter = importer({
 export const minimumWageImporter = importer({
   source: minimumWage,
   async plan() {
-    let derived = 0;
     return {
       target: MINIMUM_WAGES,
       toRow(wage) {
-        if (!wage.verified) derived++;
         return {
           row: {
             valid_from: wage.validFrom,
@@ -62,10 +60,12 @@ export const minimumWageImporter = importer({
           },
         };
       },
-      notes: () =>
-        derived === 0
+      notes(rows) {
+        const derived = rows.filter((row) => row.verified === false).length;
+        return derived === 0
           ? []
-          : [`${derived} bedragen zijn afgeleid. Vergelijk ze met de Staatscourant voordat u ermee rekent.`],
+          : [`${derived} bedragen zijn afgeleid. Vergelijk ze met de Staatscourant voordat u ermee rekent.`];
+      },
     };
   },
 });

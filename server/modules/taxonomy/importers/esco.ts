@@ -27,6 +27,9 @@ const dutchCodes = async (
 const keptNote = (kept: number): string[] =>
   kept === 0 ? [] : [`${kept} regels hebben al een Nederlandse naam en houden die.`];
 
+const without = (rows: readonly ImportRow[], column: string): number =>
+  rows.filter((row) => row[column] === null).length;
+
 /** The one sector or family that all starter occupations of an ISCO-08 unit group share; absent where they differ. */
 const sharedBy = (of: (occupation: (typeof STARTER_OCCUPATIONS)[number]) => string): Map<string, string | null> => {
   const shared = new Map<string, string | null>();
@@ -44,36 +47,26 @@ export const escoOccupationsImporter = importer({
     const dutch = await dutchCodes(tx, occupations, language);
     const sectors = sharedBy(({ sector }) => sector);
     const families = sharedBy(({ family }) => family);
-    let kept = 0;
-    let withoutSector = 0;
-    let withoutFamily = 0;
     return {
       target: { ...OCCUPATIONS, endWhere: sql`t.source = ${sourceOf(language)}` },
       toRow(record) {
-        if (dutch.has(record.code)) {
-          kept++;
-          return { keep: true };
-        }
-        const sector = sectors.get(record.iscoCode) ?? null;
-        const family = families.get(record.iscoCode) ?? null;
-        if (sector === null) withoutSector++;
-        if (family === null) withoutFamily++;
+        if (dutch.has(record.code)) return { keep: true };
         const row: ImportRow = {
           code: record.code,
           source: sourceOf(language),
           label: record.label,
           synonyms: record.altLabels,
-          sector_code: sector,
-          family_code: family,
+          sector_code: sectors.get(record.iscoCode) ?? null,
+          family_code: families.get(record.iscoCode) ?? null,
           isco_code: record.iscoCode,
           level: null,
           description: record.description,
         };
         return { row };
       },
-      notes: () => [
+      notes: (rows, kept) => [
         ...keptNote(kept),
-        `${withoutSector} beroepen hebben geen sector en ${withoutFamily} geen beroepsgroep: daarover zegt hun ISCO-groep niets of niet één ding.`,
+        `${without(rows, 'sector_code')} beroepen hebben geen sector en ${without(rows, 'family_code')} geen beroepsgroep: daarover zegt hun ISCO-groep niets of niet één ding.`,
       ],
     };
   },
@@ -83,14 +76,10 @@ export const escoSkillsImporter = importer({
   source: escoSkills,
   async plan(tx, { language }) {
     const dutch = await dutchCodes(tx, talents, language);
-    let kept = 0;
     return {
       target: { ...TALENTS, endWhere: sql`t.source = ${sourceOf(language)}` },
       toRow(record) {
-        if (dutch.has(record.code)) {
-          kept++;
-          return { keep: true };
-        }
+        if (dutch.has(record.code)) return { keep: true };
         const row: ImportRow = {
           code: record.code,
           source: sourceOf(language),
@@ -100,7 +89,7 @@ export const escoSkillsImporter = importer({
         };
         return { row };
       },
-      notes: () => keptNote(kept),
+      notes: (_rows, kept) => keptNote(kept),
     };
   },
 });

@@ -10,8 +10,8 @@ export interface Plan<T> {
   target: MergeTarget;
   /** The row to store, `keep` for a record that leaves what is known as it is, or in Dutch why it cannot be stored. */
   toRow(record: T): { row: ImportRow } | { keep: true } | { problem: string };
-  /** What a reader of the figures should know; asked when all records were seen. */
-  notes?(): string[];
+  /** What a reader of the figures should know about the rows that are stored and the number of records kept. */
+  notes?(rows: readonly ImportRow[], kept: number): string[];
 }
 
 /** One kind of official file. */

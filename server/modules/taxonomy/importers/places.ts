@@ -24,11 +24,9 @@ export const municipalitiesImporter = importer({
 export const postcodesImporter = importer({
   source: postcodes,
   async plan() {
-    let unreliable = 0;
     return {
       target: POSTCODES,
       toRow(place) {
-        if (!place.reliable) unreliable++;
         return {
           row: {
             pc4: place.pc4,
@@ -41,8 +39,10 @@ export const postcodesImporter = importer({
           },
         };
       },
-      notes: () =>
-        unreliable === 0 ? [] : [`Van ${unreliable} postcodes gebruiken wij het punt niet voor afstanden.`],
+      notes(rows) {
+        const unreliable = rows.filter((row) => row.reliable === false).length;
+        return unreliable === 0 ? [] : [`Van ${unreliable} postcodes gebruiken wij het punt niet voor afstanden.`];
+      },
     };
   },
 });
