@@ -43,3 +43,4 @@ for (let n = 0; n < Number(workers); n++) {
   });
 }
 process.send?.(targets);
+process.on("SIGINT", () => process.exit(0));

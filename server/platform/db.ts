@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import type { Actor } from './actor.ts';
 import { type SurfaceRole, surfaceUrl } from './database-roles.ts';
+import { type Lanes, makeLanes, type Tx } from './lanes.ts';
 
 /** The part of the database a request may touch at all: each surface has a login of its own. */
 export type Surface = 'public' | 'jobseeker' | 'employer' | 'staff' | 'report' | 'worker';
 
-export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
+export type { Tx };
 
 const CONNECTIONS: Record<Surface, number> = { public: 5, jobseeker: 8, employer: 10, staff: 12, report: 3, worker: 8 };
 
@@ -66,13 +65,26 @@ export const constraintOf = (error: unknown): string | undefined => {
 
 /** Opens pools lazily on `ownerUrl`'s server; surface logins must exist (see migrate.ts). */
 export const openDatabase = (ownerUrl: string, roleSecret: string): Database => {
-  const pools = new Map<Surface, PostgresJsDatabase>();
   const clients = new Map<string, Sql>();
+
+  const lanes = new Map<Surface, Lanes>();
+
+  const urlOf = (surface: Surface): string =>
+    surfaceUrl(ownerUrl, `werkbrug_${surface}` satisfies SurfaceRole, roleSecret);
+
+  const lanesOf = (surface: Surface): Lanes => {
+    let found = lanes.get(surface);
+    if (!found) {
+      found = makeLanes(urlOf(surface), CONNECTIONS[surface], `werkbrug-${surface}`);
+      lanes.set(surface, found);
+    }
+    return found;
+  };
 
   const connect = (key: string, surface: Surface, max: number, settings: Record<string, string> = {}): Sql => {
     const found = clients.get(key);
     if (found) return found;
-    const client = postgres(surfaceUrl(ownerUrl, `werkbrug_${surface}` satisfies SurfaceRole, roleSecret), {
+    const client = postgres(urlOf(surface), {
       max,
       connect_timeout: 10,
       idle_timeout: 300,
@@ -83,28 +95,11 @@ export const openDatabase = (ownerUrl: string, roleSecret: string): Database => 
     return client;
   };
 
-  const pool = (surface: Surface): PostgresJsDatabase => {
-    let db = pools.get(surface);
-    if (!db) {
-      // drizzle changes how a client reads dates and JSON, so it gets a client of its own.
-      db = drizzle(connect(`drizzle-${surface}`, surface, CONNECTIONS[surface]), { casing: 'snake_case' });
-      pools.set(surface, db);
-    }
-    return db;
-  };
-
   return {
     async transaction(surface, actor, work) {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await pool(surface).transaction(async (tx) => {
-            await tx.execute(sql`select set_config('app.account', ${actor.accountId ?? ''}, true),
-              set_config('app.role', ${actor.role}, true), set_config('app.region', ${actor.region}, true),
-              set_config('app.municipality', ${actor.municipality ?? ''}, true),
-              set_config('app.employer', ${actor.employerId ?? ''}, true), set_config('app.kvk', ${actor.kvk ?? ''}, true),
-              set_config('app.person', ${actor.personId ?? ''}, true)`);
-            return await work(tx);
-          });
+          return await lanesOf(surface).run(actor, work);
         } catch (error) {
           if (attempt === 3 || !RETRY.has(sqlState(error) ?? '')) throw error;
           await sleep(20 * attempt + Math.floor(20 * attempt * (process.hrtime()[1] / 1e9)));
@@ -116,9 +111,10 @@ export const openDatabase = (ownerUrl: string, roleSecret: string): Database => 
       await connect('listen', 'worker', 1).listen(channel, onMessage, onReady);
     },
     async end() {
+      await Promise.all([...lanes.values()].map((lane) => lane.end()));
       await Promise.all([...clients.values()].map((client) => client.end({ timeout: 2 })));
+      lanes.clear();
       clients.clear();
-      pools.clear();
     },
   };
 };
