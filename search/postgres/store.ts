@@ -12,6 +12,8 @@ import {
   spellingsTable,
   tagColumn,
   wordsTable,
+  INDEXED_FIELDS,
+  UNKNOWN_TAG,
 } from './tables.ts';
 
 type Row = Record<string, unknown>;
@@ -36,7 +38,7 @@ export function documentRow(document: CompiledDocument, numberOf: (field: TagFie
   });
   const numbers = TAG_FIELDS.map((field): [string, number[] | null] => [
     tagColumn(field),
-    tags[field]?.map((value) => numberOf(field, value)) ?? null,
+    tags[field]?.map((value) => numberOf(field, value)) ?? (INDEXED_FIELDS.has(field) ? [UNKNOWN_TAG] : null),
   ]);
   return {
     id: source.id,

@@ -12,6 +12,10 @@ export const tagsTable = (collection: Collection) => `search.${collection}_tags`
 
 export const tagColumn = (field: TagField): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** Fields of the index on documents. There an unknown value has a number too, so that it can be looked up with others. */
+export const INDEXED_FIELDS: ReadonlySet<TagField> = new Set(['sector', 'occupation', 'family', 'talents', 'owner']);
+export const UNKNOWN_TAG = 0;
+
 /** All columns of a document with their types, in the order in which they are written. */
 export const DOCUMENT_COLUMNS: Readonly<Record<string, string>> = {
   id: 'text',
