@@ -48,8 +48,7 @@ async function build(
     for await (const batch of batches(documents)) {
       await fillSlot(sql, collection, slot, await toRows(batch));
     }
-    // The plans of the first queries depend on it. Without the right to do so PostgreSQL only warns.
-    await sql.unsafe(`analyze ${documentsTable(collection, slot)}`);
+    await settle(sql, collection, slot);
     const count = await transaction(sql, () => swap(sql, collection, slot));
     await clear(sql, collection, live);
     return count;
@@ -57,6 +56,23 @@ async function build(
     await sql.unsafe('update search.collections set building = null where name = $1', [collection]);
     throw error;
   }
+}
+
+/** Without the right to maintain tables (there since PostgreSQL 17), or while a writer is busy, it stays as it is. */
+const MAY_STAY = new Set(['42501', '55P03']);
+
+/**
+ * Puts neighbours beside each other, so that a search by distance reads few pages, and refreshes the statistics that
+ * the plans of the first queries depend on.
+ */
+async function settle(sql: ReservedSql, collection: Collection, slot: Slot): Promise<void> {
+  const table = documentsTable(collection, slot);
+  try {
+    await sql.unsafe(`cluster ${table} using ${collection}_${slot}_square`);
+  } catch (error) {
+    if (!MAY_STAY.has((error as { code?: string }).code ?? '')) throw error;
+  }
+  await sql.unsafe(`analyze ${table}`);
 }
 
 async function begin(sql: ReservedSql, collection: Collection): Promise<Slot> {
