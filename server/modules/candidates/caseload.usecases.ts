@@ -5,6 +5,7 @@ import type { Services } from '#server/platform/services.ts';
 import { notify } from '../messages/messages.usecases.ts';
 import { accessNotNeeded, notACaseManager } from './candidates.errors.ts';
 import { findColleagues, insertAccess, lockCurrent, moveCaseload } from './caseload.repository.ts';
+import { findNames } from './insight.repository.ts';
 import { findAccess, findInMunicipality, findLike, findUnassigned, type PersonRecord } from './people.repository.ts';
 import { ownMunicipality, withNames } from './people.usecases.ts';
 
@@ -138,7 +139,14 @@ export const takeAccess = async (
   });
   await ctx.readOf(row.personId, 'access');
   await ctx.changed({ entity: 'access', entityId: row.personId, action: 'take', personId: row.personId });
-  if (row.caseManagerId !== null)
-    await notify(ctx, { accountId: row.caseManagerId, kind: 'access-taken', link: `/mensen/${row.personId}` });
+  if (row.caseManagerId !== null) {
+    const name = (await findNames(ctx.tx, [accountId])).get(accountId);
+    await notify(ctx, {
+      accountId: row.caseManagerId,
+      kind: 'access-taken',
+      ...(name === undefined ? {} : { params: { name } }),
+      link: `/mensen/${row.personId}`,
+    });
+  }
   return { expiresAt: expiresAt.toISOString() };
 };

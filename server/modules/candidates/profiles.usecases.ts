@@ -69,7 +69,12 @@ const tellOther = async (ctx: Context, before: ProfileRow): Promise<void> => {
   const accountId = await otherMaker(ctx.tx, before.personId, jobseekerWrites);
   if (accountId === undefined || accountId === ctx.actor.accountId) return;
   const link = jobseekerWrites ? `/mensen/${before.personId}` : '/profiel/overzicht';
-  await notify(ctx, { accountId, kind: 'profile-changed', link });
+  await notify(ctx, {
+    accountId,
+    kind: 'profile-changed',
+    params: { by: jobseekerWrites ? 'jobseeker' : 'staff' },
+    link,
+  });
 };
 
 const save = async (

@@ -83,3 +83,8 @@ export function range(from: number, to: number, locale: Locale = 'nl'): string {
 export function list(words: readonly string[], locale: Locale = 'nl'): string {
   return new Intl.ListFormat(TAG[locale], { type: 'conjunction' }).format(words);
 }
+
+/** The calendar day in the Netherlands now: '2026-11-23'. */
+export function dutchToday(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date());
+}

@@ -56,7 +56,10 @@ const sentences: Record<MessageKind, (p: Params) => string> = {
     `Klopt je profiel nog? Bevestig het${p.date ? before(p) : ' snel'}. Anders verbergen we je kaart.`,
   'profile-expired': () =>
     'Je kaart is verborgen, omdat je profiel niet is bevestigd. Bevestig het om weer te vinden te zijn.',
-  'profile-changed': () => 'Er is iets veranderd in je profiel. Kijk of het klopt.',
+  'profile-changed': (p) =>
+    p.by === 'jobseeker'
+      ? 'Iemand uit je groep heeft het eigen profiel bijgewerkt.'
+      : 'Er is iets veranderd in je profiel. Kijk of het klopt.',
   'access-taken': (p) => `${p.name ?? 'Een collega'} heeft een dossier van je bekeken, met een reden. Lees waarom.`,
   'caseload-received': (p) =>
     p.count === '1'

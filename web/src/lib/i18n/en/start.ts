@@ -1,0 +1,92 @@
+import type { StartText } from '../nl/start.ts';
+
+export const start: StartText = {
+  description: 'What is there for you to do today?',
+  hello: (name: string) => `Hello ${name}`,
+  messages: {
+    title: (count: number) => (count === 1 ? 'You have 1 new message' : `You have ${count} new messages`),
+    text: 'See whether something needs your answer.',
+    button: 'Read your messages',
+  },
+  nothing: { title: 'Nothing is urgent now', text: 'Is there a proposal? Then you read it here and get a message.' },
+  keys: {
+    both: 'Employers can find your card',
+    bothText: 'Both keys are on. Your name is not on your card.',
+    until: (day: string) => `Confirm before ${day} that your profile is still right.`,
+    mine: 'Your key is on',
+    mineText: (name: string) => `As soon as ${name} turns the other key on, employers can find your card.`,
+    theirs: 'The key of your case manager is on',
+    theirsText: 'Do you want to be found? Then turn your own key on too.',
+    none: 'Employers cannot find your card',
+    noneText: 'Your key is off. First make your profile and see what your card looks like.',
+    expired: 'Your card is hidden',
+    expiredText: 'Your profile has not been confirmed for a while. Check whether it is still right and confirm it.',
+    link: 'See your card and your key',
+    yourCaseManager: 'your case manager',
+  },
+  profile: {
+    title: (percent: string) => `Your profile is ${percent} complete`,
+    complete: 'Your profile is complete',
+    completeText: 'Is everything still right? You can always change it.',
+    empty: 'Make your profile',
+    emptyText: 'Answer 14 short questions. You can always stop and continue later.',
+    emptyButton: 'Start with question 1',
+    next: 'The next question',
+    fill: 'Fill in',
+    all: 'See your whole profile',
+  },
+  reads: {
+    title: 'Who looked at you?',
+    none: 'Nobody looked at your data in the last 30 days.',
+    some: (count: number) =>
+      count === 1
+        ? '1 member of staff looked at your data in the last 30 days.'
+        : `${count} members of staff looked at your data in the last 30 days.`,
+    link: 'See who, when and why',
+  },
+  help: { title: 'Need help?', text: (name: string) => `${name} is your case manager.` },
+  readsPage: {
+    title: 'Who looked at you?',
+    description: 'Read which members of staff looked at your data, when and why.',
+    lead: 'Every time a member of staff opens your data, we write that down. Here you see who it was and what for.',
+    empty: {
+      title: 'Nobody looked at your data yet',
+      lead: 'As soon as a member of staff opens your data, you read it here.',
+    },
+    sentence: (name: string, what: string, day: string, purpose: string) =>
+      `${name} saw ${what} on ${day}, ${purpose}.`,
+    what: {
+      profile: 'your working profile',
+      contact: 'your name and contact details',
+      name: 'your name in a list',
+      found: 'whether the municipality knows you',
+      access: 'your data, while somebody else is your case manager',
+      history: 'what happened before',
+      keys: 'your keys',
+      card: 'your card',
+      other: 'your data',
+    },
+    purposes: {
+      'begeleiden naar werk': 'to help you find work',
+      'samen het werkprofiel maken': 'to make your profile together',
+      'werk verdelen onder klantmanagers': 'to arrange who helps you',
+      'toegang buiten de eigen groep': 'because your own case manager was away',
+      'zoeken naar passend werk': 'to look for work that suits you',
+    },
+    otherPurpose: (purpose: string) => `for: ${purpose}`,
+    wrong: 'Is something wrong?',
+    wrongText: 'Do you not know somebody, or do you not see why? Ask your case manager or call us.',
+  },
+  more: {
+    title: 'More',
+    description: 'Settings, messages and logging out.',
+    messages: { title: 'Messages', text: 'Everything that we sent you.' },
+    reads: { title: 'Who looked at you?', text: 'Which members of staff looked at your data.' },
+    settings: { title: 'Settings', text: 'Your phone number, your password and how we send you messages.' },
+    anonymous: { title: 'How you stay anonymous', text: 'What an employer sees and never sees.' },
+    privacy: { title: 'Privacy', text: 'What we do with your data and which rights you have.' },
+    questions: { title: 'Questions and answers', text: 'Answers to what people often ask.' },
+    language: { title: 'Nederlands', text: 'Read these pages in Dutch.', href: '/meer?taal=nl' },
+    logOut: 'Log out',
+  },
+};

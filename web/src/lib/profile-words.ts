@@ -1,0 +1,86 @@
+import type { Profile } from '#contract/candidates.ts';
+import type { ProfileContent, ProfilePart } from '#contract/profile.ts';
+import type { Lists } from '#contract/taxonomy.ts';
+import { date } from './i18n/format.ts';
+import type { Locale } from './i18n/locale.ts';
+import type { ProfileText } from './i18n/nl/profile.ts';
+
+export interface Words {
+  /** Label of a code of a closed list. */
+  label(list: keyof Lists, code: string): string;
+  /** Answers to one question in words; empty when it has no answer. */
+  answers(part: ProfilePart, content: ProfileContent): string[];
+}
+
+/** Languages have names in every language already. */
+const languageName = (code: string, locale: Locale): string | undefined => {
+  if (locale === 'nl') return undefined;
+  try {
+    const name = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' }).of(code);
+    return name;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The answers of a profile in words, in the language of the page; occupations and talents are Dutch everywhere. */
+export function wordsFor(lists: Lists, terms: Profile['terms'], t: ProfileText, locale: Locale): Words {
+  const termLabels = new Map(terms.map(({ code, label }) => [code, label]));
+  const label = (list: keyof Lists, code: string): string =>
+    t.lists[list]?.[code] ??
+    (list === 'languages' ? languageName(code, locale) : undefined) ??
+    lists[list].find((choice) => choice.code === code)?.label ??
+    code;
+  const all = (list: keyof Lists, codes: readonly string[]) => codes.map((code) => label(list, code));
+  const ofTerms = (codes: readonly string[]) => codes.map((code) => termLabels.get(code) ?? code);
+
+  const answers = (part: ProfilePart, content: ProfileContent): string[] => {
+    switch (part) {
+      case 'sectors':
+        return all('sectors', content.sectors);
+      case 'wishes':
+        return ofTerms(content.wishedOccupations);
+      case 'experience':
+        return ofTerms(content.doneOccupations);
+      case 'talents':
+        return ofTerms(content.talents);
+      case 'level':
+        return content.level === null ? [] : [label('levels', content.level)];
+      case 'hours':
+        return content.hoursMin === null && content.hoursMax === null
+          ? []
+          : [t.words.hours(content.hoursMin, content.hoursMax)];
+      case 'start':
+        return content.availableFrom === null
+          ? []
+          : [
+              content.availableFrom <= new Date().toISOString().slice(0, 10)
+                ? t.words.now
+                : t.words.from(date(content.availableFrom, locale)),
+            ];
+      case 'times':
+        return [...all('weekdays', content.days), ...all('dayparts', content.dayparts)];
+      case 'travel': {
+        const { pc4, km, means } = content.travel;
+        return [
+          ...(pc4 === null ? [] : [t.words.postcode(pc4)]),
+          ...(km === null ? [] : [t.words.travel(km)]),
+          ...all('travelMeans', means),
+        ];
+      }
+      case 'languages':
+        return content.languages.map(
+          ({ code, level }) => `${label('languages', code)} (${label('languageLevels', level).toLowerCase()})`,
+        );
+      case 'licences':
+        return all('licences', content.licences);
+      case 'contract':
+        return all('contractForms', content.contractForms);
+      case 'conditions':
+        return all('workConditions', content.workConditions);
+      case 'presentation':
+        return content.presentation === '' ? [] : [content.presentation];
+    }
+  };
+  return { label, answers };
+}
