@@ -3,6 +3,7 @@ import { candidatesModule } from './candidates/candidates.module.ts';
 import { messagesModule } from './messages/messages.module.ts';
 import type { Module } from './module.ts';
 import { organisationsModule } from './organisations/organisations.module.ts';
+import { publicationModule } from './publication/publication.module.ts';
 import { taxonomyModule } from './taxonomy/taxonomy.module.ts';
 import { vacanciesModule } from './vacancies/vacancies.module.ts';
 
@@ -14,4 +15,5 @@ export const modules: readonly Module[] = [
   taxonomyModule,
   candidatesModule,
   vacanciesModule,
+  publicationModule,
 ];

@@ -83,10 +83,17 @@ export const publicationConfigSchema = z
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Schrijf de tijd als 06:00.')
       .default('06:00'),
     ladder: ladder.default(() => DEFAULT_LADDER.map((step) => ({ ...step }))),
-    /** Codes of the region and, per municipality, of its subregion. A municipality not listed is its own subregion. */
+    /**
+     * Codes of the region and, per municipality, of its subregion, with the names of subregions that are not one
+     * municipality. A municipality not listed is its own subregion.
+     */
     area: z
-      .strictObject({ region: code, subregions: z.record(z.string(), code) })
-      .default({ region: 'regio', subregions: {} }),
+      .strictObject({
+        region: code,
+        subregions: z.record(z.string(), code),
+        labels: z.record(z.string(), z.string().min(1)).default({}),
+      })
+      .default({ region: 'regio', subregions: {}, labels: {} }),
     bands: z
       .strictObject({
         /** Hours per week. 36 is the full week of the Participatiewet's wage subsidy (article 10d). */

@@ -1,0 +1,16 @@
+import type { Module } from '../module.ts';
+import { cellsLoader } from './cells-index.ts';
+import { registerKeys } from './keys.routes.ts';
+import { publicationJobs } from './publication.jobs.ts';
+import { publicationPolicies } from './publication.policy.ts';
+import { registerRounds } from './rounds.routes.ts';
+
+export const publicationModule: Module = {
+  policies: publicationPolicies,
+  register(api, services) {
+    registerKeys(api, services);
+    registerRounds(api);
+  },
+  jobs: publicationJobs,
+  loaders: (services) => ({ cells: cellsLoader(services) }),
+};
