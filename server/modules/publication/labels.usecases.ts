@@ -33,16 +33,16 @@ const BANDS: Readonly<Record<'hours' | 'level' | 'availability', Readonly<Record
 
 /** Dutch for every code that a tile or a card may show. */
 export interface Labels {
-  sector(code: string): Term;
-  family(code: string): Term;
-  area(grain: AreaGrain, code: string): Term;
-  municipality(code: string): Term;
-  hours(code: string): Term;
-  level(code: string): Term;
-  availability(code: string): Term;
-  talent(code: string): Term;
-  licence(code: string): Term;
-  language(code: string): Term;
+  readonly sector: (code: string) => Term;
+  readonly family: (code: string) => Term;
+  readonly area: (grain: AreaGrain, code: string) => Term;
+  readonly municipality: (code: string) => Term;
+  readonly hours: (code: string) => Term;
+  readonly level: (code: string) => Term;
+  readonly availability: (code: string) => Term;
+  readonly talent: (code: string) => Term;
+  readonly licence: (code: string) => Term;
+  readonly language: (code: string) => Term;
 }
 
 const mapOf = (choices: readonly { code: string; label: string }[]): ReadonlyMap<string, string> =>
