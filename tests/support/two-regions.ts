@@ -7,6 +7,7 @@ export interface PopulatedRegion {
   code: string;
   caseManager: string;
   accountManager: string;
+  admin: string;
   /** Two employers with the same things; each must see its own only. */
   employers: [EmployerRows, EmployerRows];
   /** In the caseload, both keys on, in an introduction with each employer. */
@@ -35,6 +36,7 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
 
   const caseManager = (await make.account('case-manager', { region, municipality })).id;
   const accountManager = (await make.account('account-manager', { region })).id;
+  const admin = (await make.account('admin', { region })).id;
   const person = (await make.person({ region, municipality, caseManagerId: caseManager, keysOn: true })).id;
   const jobseeker = {
     account: (await make.account('jobseeker', { region, municipality, personId: person })).id,
@@ -206,8 +208,9 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
       region_code: region,
       account_manager_id: accountManager,
       date: '2026-11-01',
-      subject: 'kennismaking',
-      kind: 'telefoon',
+      subject: 'introduction',
+      kind: 'phone',
+      agreement: 'none',
     });
     await put('market.saved_searches', {
       account_id: account,
@@ -235,5 +238,5 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
   }
   const [first, second] = employers;
   if (!first || !second) throw new Error('two employers were made');
-  return { code: region, caseManager, accountManager, employers: [first, second], jobseeker, stranger };
+  return { code: region, caseManager, accountManager, admin, employers: [first, second], jobseeker, stranger };
 }
