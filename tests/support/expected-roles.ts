@@ -11,6 +11,9 @@ const EMPLOYER: readonly Caller[] = ['employer'];
 const ACCOUNT_MANAGER: readonly Caller[] = ['account-manager'];
 /** Verifies and guides employers; functional admin sees the same organisations. */
 const SERVICE_POINT: readonly Caller[] = ['account-manager', 'admin'];
+/** An account manager also writes vacancies for employers that would rather call. */
+const BOTH_SIDES: readonly Caller[] = ['employer', 'account-manager'];
+const JOBSEEKER: readonly Caller[] = ['jobseeker'];
 const CASE_MANAGER: readonly Caller[] = ['case-manager'];
 
 /**
@@ -61,15 +64,24 @@ export const EXPECTED_ROLES: Readonly<Record<string, readonly Caller[]>> = {
   'people.lookup': CASE_MANAGER,
   'people.protect': CASE_MANAGER,
   'people.read': CASE_MANAGER,
-  'people.reads': ['jobseeker'],
-  'people.self': ['jobseeker'],
+  'people.reads': JOBSEEKER,
+  'people.self': JOBSEEKER,
   'people.take-access': CASE_MANAGER,
   'people.today': CASE_MANAGER,
   'people.unassigned': CASE_MANAGER,
   'profiles.change-part': ['jobseeker', 'case-manager'],
   'profiles.read': ['jobseeker', 'case-manager', 'account-manager'],
   'profiles.replace': ['jobseeker', 'case-manager'],
+  'publication.ask-jobseeker': CASE_MANAGER,
+  'publication.ask-professional': JOBSEEKER,
+  'publication.keys': CASE_MANAGER,
+  'publication.own': JOBSEEKER,
+  'publication.read': CASE_MANAGER,
+  'publication.turn-own': JOBSEEKER,
+  'publication.turn-professional': CASE_MANAGER,
   'regions.list': EVERYONE,
+  'rounds.close': ADMIN,
+  'rounds.list': ADMIN,
   'second-factor.begin': PEOPLE,
   'second-factor.confirm': PEOPLE,
   'sessions.create': EVERYONE,
@@ -95,6 +107,16 @@ export const EXPECTED_ROLES: Readonly<Record<string, readonly Caller[]>> = {
   'users.reset-second-factor': ADMIN,
   'users.search': ADMIN,
   'users.suspend': ADMIN,
+  'vacancies.approve': ACCOUNT_MANAGER,
+  'vacancies.ask-changes': ACCOUNT_MANAGER,
+  'vacancies.change': BOTH_SIDES,
+  'vacancies.close': BOTH_SIDES,
+  'vacancies.copy': BOTH_SIDES,
+  'vacancies.create': BOTH_SIDES,
+  'vacancies.list': BOTH_SIDES,
+  'vacancies.read': BOTH_SIDES,
+  'vacancies.reject': ACCOUNT_MANAGER,
+  'vacancies.submit': BOTH_SIDES,
 };
 
 /** What a member of staff without a second factor can still do: log in, set it up, and end own sessions. */
