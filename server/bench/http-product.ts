@@ -23,16 +23,14 @@ const targets: Target[] = [];
 for (let n = 0; n < Number(workers); n++) {
   const id = randomUUID();
   await server.services.db.transaction('worker', nobody, (tx) =>
-    tx
-      .insert(accounts)
-      .values({
-        id,
-        email: `${id}@example.nl`,
-        name: 'Meting',
-        role: 'jobseeker',
-        regionCode: config.region,
-        status: 'active',
-      }),
+    tx.insert(accounts).values({
+      id,
+      email: `${id}@example.nl`,
+      name: 'Meting',
+      role: 'jobseeker',
+      regionCode: config.region,
+      status: 'active',
+    }),
   );
   const { token } = await server.services.db.transaction('public', nobody, (tx) =>
     server.services.sessions.open(tx, id, false),
@@ -43,4 +41,4 @@ for (let n = 0; n < Number(workers); n++) {
   });
 }
 process.send?.(targets);
-process.on("SIGINT", () => process.exit(0));
+process.on('SIGINT', () => process.exit(0));

@@ -16,7 +16,7 @@ export const readPublicationConfig = async (tx: Tx, region: string, day: string)
     .orderBy(desc(settings.validFrom))
     .limit(1);
   const base = REGION_DEFAULTS[region] ?? { area: { region, subregions: {} } };
-  return publicationConfigSchema.parse({ ...base, ...((row?.value) ?? {}) });
+  return publicationConfigSchema.parse({ ...base, ...(row?.value ?? {}) });
 };
 
 /**
