@@ -1,31 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startDemo } from './demo.ts';
 import type { DemoLogin } from './modules/demo/seed/logins.ts';
-import { readConfig, type Config } from './platform/config.ts';
-import { startEmbedded } from './platform/embedded-postgres.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import { checkNode, explain, openGround } from './program.ts';
 import { buildServer } from './server.ts';
 
-const MINIMUM_NODE = 24;
-const STOP_LIMIT_MS = 20_000;
-
-/** The application secret: from the environment, else made once and kept beside the data, readable by this user only. */
-export const readSecret = async (config: Config): Promise<string> => {
-  if (config.appSecret !== null) return config.appSecret.reveal();
-  const file = path.join(config.dataDir, 'secret');
-  await mkdir(config.dataDir, { recursive: true });
-  try {
-    // Exclusive: when two processes start at once, one writes and both read the same.
-    await writeFile(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EEXIST') throw error;
-  }
-  return (await readFile(file, 'utf8')).trim();
-};
+/** After this the process ends itself; a database that is still stopping is adopted at the next start. */
+const STOP_LIMIT_MS = 10_000;
 
 /** What a person who starts the program wants to know: where it is, and how to get in. */
 const welcome = (config: Config, logins: readonly DemoLogin[]): string => {
+  if (config.role === 'worker') return 'De achtergrondtaken van Werkbrug draaien.';
   const lines = [`Werkbrug staat klaar op ${config.publicUrl}`];
   if (logins.length > 0) {
     lines.push('', 'Inloggen in de voorbeeldregio:');
@@ -33,19 +18,15 @@ const welcome = (config: Config, logins: readonly DemoLogin[]): string => {
     const width = Math.max(...perRole.map(({ email }) => email.length));
     for (const { role, email, password } of perRole)
       lines.push(`  ${role.padEnd(16)} ${email.padEnd(width)}  ${password}`);
-    lines.push(
-      `Medewerkers hebben ook een code nodig. Alle logins met hun sleutel voor de app staan in ${path.join(config.dataDir, 'demo-accounts.json')}.`,
-    );
-  }
+    const file = path.join(config.dataDir, 'demo-accounts.json');
+    lines.push(`Medewerkers hebben ook een code nodig. Alle logins met de sleutel voor hun app staan in ${file}.`);
+  } else if (!config.demo)
+    lines.push('', 'De eerste beheerder maken: npm run -s werkbrug -- admin create --email naam@gemeente.nl');
   return lines.join('\n');
 };
 
 const start = async (): Promise<void> => {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major < MINIMUM_NODE)
-    throw new Error(
-      `Werkbrug needs Node ${MINIMUM_NODE} or newer, this is ${process.versions.node}. Start it with npm start, which brings its own.`,
-    );
+  checkNode();
   const config = readConfig(process.env);
   const cleanups: (() => Promise<unknown>)[] = [];
   let stopping: Promise<void> | undefined;
@@ -55,34 +36,34 @@ const start = async (): Promise<void> => {
       for (const cleanup of cleanups.reverse()) await cleanup();
       process.exit(code);
     })();
+    return stopping;
   };
-  process.on('SIGINT', () => stop(0));
-  process.on('SIGTERM', () => stop(0));
+  process.on('SIGINT', () => void stop(0));
+  process.on('SIGTERM', () => void stop(0));
 
-  const secret = await readSecret(config);
-  const log = { info: () => undefined, warn: (message: string) => console.warn(message) };
-  let ownerUrl: string;
-  if (config.databaseUrl === null) {
-    const embedded = await startEmbedded({ dataDir: path.resolve(config.dataDir, 'postgres'), log });
-    cleanups.push(() => embedded.stop());
-    ownerUrl = embedded.url;
-  } else ownerUrl = config.databaseUrl.reveal();
-
-  let logins: DemoLogin[] = [];
-  const server = await buildServer({
-    config,
-    ownerUrl,
-    secret,
-    beforeJobs: async (services, feed) => {
-      if (config.demo) logins = await startDemo(services, feed);
-    },
-  });
-  cleanups.push(() => server.stop());
-  await server.app.listen({ port: config.port, host: config.host });
-  console.log(welcome(config, logins));
+  try {
+    const { ownerUrl, secret, stop: leave } = await openGround(config);
+    cleanups.push(leave);
+    let logins: DemoLogin[] = [];
+    const server = await buildServer({
+      config,
+      ownerUrl,
+      secret,
+      beforeJobs: async (services, feed) => {
+        if (config.demo) logins = await startDemo(services, feed);
+      },
+    });
+    cleanups.push(() => server.stop());
+    await server.app.listen({ port: config.port, host: config.host });
+    console.log(welcome(config, logins));
+  } catch (error) {
+    // Told to stop while starting: what was interrupted is no news.
+    if (stopping === undefined) console.error(explain(error));
+    await stop(1);
+  }
 };
 
 start().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(explain(error));
   process.exit(1);
 });
