@@ -156,7 +156,8 @@ const vacancyRow = (site: {
   hours_max: 32,
   contract_form: 'tijdelijk',
   headcount: 2,
-  closing_date: '2099-01-01',
+  // Within the year that a vacancy may stand open.
+  closing_date: new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10),
   created_by: site.by,
 });
 

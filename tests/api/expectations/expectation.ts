@@ -45,7 +45,7 @@ export interface Expectation {
   foreign?: readonly {
     field: string;
     value: (world: World, relation: Relation) => unknown;
-    answers: Record<Relation, number>;
+    answers: Record<Relation, number> | Partial<Record<Principal, Record<Relation, number>>>;
   }[];
 }
 
