@@ -48,7 +48,8 @@ export default tseslint.config(
     rules: {
       // All links are plain paths of this site without a base path.
       'svelte/no-navigation-without-resolve': 'off',
-      // The parser does not see the types of a generic component's properties; svelte-check does.
+      // The parser does not see the types of a generic component's properties or of a page's data; svelte-check does.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
