@@ -2,6 +2,7 @@ import { adminCommand } from './cli/admin.ts';
 import { benchCommand } from './cli/bench.ts';
 import { type Command, tell } from './cli/command.ts';
 import { importCommand } from './cli/import.ts';
+import { roundCommand } from './cli/round.ts';
 import { routesCommand } from './cli/routes.ts';
 import { seedCommand } from './cli/seed.ts';
 import { checkNode, explain } from './program.ts';
@@ -10,6 +11,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   routes: routesCommand,
   seed: seedCommand,
   import: importCommand,
+  round: roundCommand,
   bench: benchCommand,
   admin: adminCommand,
 };

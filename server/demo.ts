@@ -15,6 +15,7 @@ import {
   type SeedFigures,
   type SeedOptions,
 } from './modules/demo/seed-population.usecases.ts';
+import { closeRounds } from './modules/publication/rounds.usecases.ts';
 import { system } from './platform/actor.ts';
 import type { Context } from './platform/context.ts';
 import type { Services } from './platform/services.ts';
@@ -78,7 +79,7 @@ const seedWhenEmpty = async (
   });
 };
 
-/** Closes what a kill may have left open after the people were there: the search index. Safe to repeat. */
+/** What follows once the people are there: the first round and the search index. Safe to repeat after a kill. */
 const finish = (services: Services, feed: Feed): Promise<void> =>
   underLock(services, async (ctx) => {
     const [run] = await ctx.tx
@@ -88,6 +89,7 @@ const finish = (services: Services, feed: Feed): Promise<void> =>
       .orderBy(desc(importRuns.startedAt))
       .limit(1);
     if (run?.state !== 'running') return;
+    await closeRounds(services);
     for (const collection of COLLECTIONS) await feed.rebuild(collection);
     await ctx.tx
       .update(importRuns)
@@ -128,7 +130,7 @@ const writeLogins = async (services: Services, logins: readonly DemoLogin[]): Pr
   await rename(`${file}.new`, file);
 };
 
-/** Fills an empty database and finishes it: people, organisations, search index. Null when it was not empty. */
+/** Fills an empty database and finishes it: people, organisations, first round, search index. Null when it was not empty. */
 export const seedRegion = async (
   services: Services,
   feed: Feed,

@@ -42,13 +42,13 @@ const start = async (): Promise<void> => {
   process.on('SIGTERM', () => void stop(0));
 
   try {
-    const { ownerUrl, secret, stop: leave } = await openGround(config);
-    cleanups.push(leave);
+    const ground = await openGround(config);
+    cleanups.push(() => ground.stop());
     let logins: DemoLogin[] = [];
     const server = await buildServer({
       config,
-      ownerUrl,
-      secret,
+      ownerUrl: ground.ownerUrl,
+      secret: ground.secret,
       beforeJobs: async (services, feed) => {
         if (config.demo) logins = await startDemo(services, feed);
       },

@@ -23,6 +23,7 @@ const prepareDataDir = async (dataDir: string): Promise<void> => {
   } catch (error) {
     throw new Error(
       `De map ${path.resolve(dataDir)} kan niet worden gebruikt (${(error as { code?: string }).code ?? String(error)}). Kies met DATA_DIR een andere map.`,
+      { cause: error },
     );
   }
 };

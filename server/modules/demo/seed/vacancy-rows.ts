@@ -1,3 +1,4 @@
+import type { CloseReason, VacancyStateReason } from '#contract/vacancies.ts';
 import { PLACES } from '#server/modules/taxonomy/starter/region.ts';
 import { shiftDay } from '../days.ts';
 import type { Row } from './bulk.ts';
@@ -5,6 +6,18 @@ import { earliest, officeTime } from './people-rows.ts';
 import type { SeedWorld } from './world.ts';
 
 const POINTS = new Map(PLACES.map(({ pc4, lat, lon }) => [pc4, { lat, lon }]));
+
+const CLOSE_REASONS: readonly CloseReason[] = [
+  'filled-otherwise',
+  'no-longer-needed',
+  'filled-otherwise',
+  'employer-stopped',
+];
+
+const reasonOf = (state: 'closed' | 'expired', key: string): VacancyStateReason =>
+  state === 'expired'
+    ? 'closing-date-passed'
+    : (CLOSE_REASONS[Number(key.slice(-3)) % CLOSE_REASONS.length] ?? 'filled-otherwise');
 
 export const vacancyRows = (world: SeedWorld): Row[] => {
   const { population, idOf, now, regionCode } = world;
@@ -18,7 +31,6 @@ export const vacancyRows = (world: SeedWorld): Row[] => {
     const judged = vacancy.state !== 'draft' && vacancy.state !== 'submitted';
     const approved = earliest(now, officeTime(shiftDay(vacancy.createdOn, 1), 100));
     const over = vacancy.state === 'closed' || vacancy.state === 'expired';
-    const count = vacancy.state === 'closed' ? vacancy.headcount : (filled.get(vacancy.key) ?? 0);
     return {
       id: idOf('vacancy', vacancy.key),
       employer_id: idOf('employer', vacancy.employerKey),
@@ -39,10 +51,11 @@ export const vacancyRows = (world: SeedWorld): Row[] => {
       can_learn: vacancy.canLearn,
       contract_form: vacancy.contractForm,
       headcount: vacancy.headcount,
-      filled: count,
+      filled: filled.get(vacancy.key) ?? 0,
       closing_date: vacancy.closingDate,
       state: vacancy.state,
-      state_reason: vacancy.state === 'closed' ? 'filled' : null,
+      state_reason:
+        vacancy.state === 'closed' || vacancy.state === 'expired' ? reasonOf(vacancy.state, vacancy.key) : null,
       approved_at: judged ? approved : null,
       approved_by: judged ? idOf('account', managerOf.get(vacancy.employerKey) ?? '') : null,
       closed_at: over ? earliest(now, officeTime(vacancy.closingDate, 300)) : null,
