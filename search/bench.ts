@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { isDeepStrictEqual } from 'node:util';
 import type { Collection, Query, SearchDocument, SearchEngine } from './engine.ts';
 import { NaiveEngine } from './testing/naive.ts';
@@ -38,6 +39,8 @@ export interface BenchResult {
   /** Milliseconds per document, written in batches of 100. */
   updateMs: number;
   latency: Latency;
+  /** Processes that wanted to run in the last minute: above the number of processors the figures are too high. */
+  load: number;
   byKind: Partial<Record<QueryKind, Latency>>;
   baseline: { engine: 'naive'; latency: Latency };
   /** How many times the baseline's figure is larger, on the compared queries. */
@@ -106,6 +109,7 @@ export async function benchSearch(options: BenchOptions): Promise<BenchResult> {
     buildSeconds: rounded(buildSeconds),
     updateMs: rounded(updateMs),
     latency: latency(Object.values(byKind).flat()),
+    load: rounded(loadavg()[0] ?? 0),
     byKind: Object.fromEntries(Object.entries(byKind).map(([kind, list]) => [kind, latency(list)])),
     baseline: { engine: 'naive', latency: compared.naive },
     ratios: {

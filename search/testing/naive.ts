@@ -17,6 +17,10 @@ import { type Alternative, FIELD_BITS, type Lexicon, resolve, TEXT_FIELDS } from
 import { edits, editsAllowed } from '../text/spelling.ts';
 
 type Entry = { version: number; document: CompiledDocument | null };
+interface Known {
+  documents: CompiledDocument[];
+  lexicon: Lexicon;
+}
 type Verdict = 'fits' | 'fails' | 'unknown';
 
 /** Looks at every document for every query: slow, obvious, and the measure of what other engines must answer. */
@@ -24,12 +28,12 @@ export class NaiveEngine implements SearchEngine {
   readonly name = 'naive';
   readonly #collections = new Map<Collection, Map<string, Entry>>();
   readonly #building = new Map<Collection, Map<string, Entry>>();
-  readonly #lexicons = new Map<Collection, Lexicon>();
+  readonly #listed = new Map<Collection, Known>();
 
   async upsert(collection: Collection, documents: readonly SearchDocument[]): Promise<void> {
     const compiled = documents.map(compileDocument);
     for (const entries of this.#targets(collection)) for (const document of compiled) put(entries, document);
-    this.#lexicons.delete(collection);
+    this.#listed.delete(collection);
   }
 
   async remove(collection: Collection, removals: readonly Removal[]): Promise<void> {
@@ -39,7 +43,7 @@ export class NaiveEngine implements SearchEngine {
       if (version === null && known.length === 0) continue;
       for (const entries of targets) drop(entries, id, version ?? Math.max(...known));
     }
-    this.#lexicons.delete(collection);
+    this.#listed.delete(collection);
   }
 
   async replaceAll(collection: Collection, documents: AsyncIterable<SearchDocument>): Promise<number> {
@@ -53,7 +57,7 @@ export class NaiveEngine implements SearchEngine {
       this.#collections.set(collection, fresh);
     } finally {
       this.#building.delete(collection);
-      this.#lexicons.delete(collection);
+      this.#listed.delete(collection);
     }
     return this.#documents(collection).length;
   }
@@ -95,19 +99,30 @@ export class NaiveEngine implements SearchEngine {
   }
 
   #documents(collection: Collection): CompiledDocument[] {
-    return [...this.#entries(collection).values()].flatMap(({ document }) => (document === null ? [] : [document]));
+    return this.#known(collection).documents;
   }
 
   #lexicon(collection: Collection): Lexicon {
-    let lexicon = this.#lexicons.get(collection);
-    if (lexicon === undefined) {
-      const words = new Map(this.#documents(collection).flatMap(({ text }) => [...text.words]));
-      const terms = new Set(words.values());
-      lexicon = { has: (term) => terms.has(term), near: (word) => nearWords([...words.keys()], word) };
-      this.#lexicons.set(collection, lexicon);
-    }
-    return lexicon;
+    return this.#known(collection).lexicon;
   }
+
+  /** Everything that can be found, listed anew after each write. */
+  #known(collection: Collection): Known {
+    let known = this.#listed.get(collection);
+    if (known === undefined) this.#listed.set(collection, (known = list(this.#entries(collection))));
+    return known;
+  }
+}
+
+function list(entries: Map<string, Entry>): Known {
+  const documents = [...entries.values()].flatMap(({ document }) => (document === null ? [] : [document]));
+  const words = new Map<string, string>();
+  for (const { text } of documents) for (const [word, term] of text.words) words.set(word, term);
+  const terms = new Set(words.values());
+  return {
+    documents,
+    lexicon: { has: (term) => terms.has(term), near: (word) => nearWords([...words.keys()], word) },
+  };
 }
 
 function put(entries: Map<string, Entry>, document: CompiledDocument): void {
@@ -145,6 +160,8 @@ interface Judged {
 
 /** Null if it fails on something that no facet ignores. */
 function judge(document: CompiledDocument, query: CompiledQuery, groups: Alternative[][]): Judged | null {
+  const points = groups.map((alternatives) => pointsOf(document, alternatives));
+  if (points.includes(0)) return null;
   const unknown: UnknownField[] = [];
   const failed: TagField[] = [];
   const squared =
@@ -175,8 +192,6 @@ function judge(document: CompiledDocument, query: CompiledQuery, groups: Alterna
       failed.push(field);
     }
   }
-  const points = groups.map((alternatives) => pointsOf(document, alternatives));
-  if (points.includes(0)) return null;
   const nearness = query.near === null || squared === null ? 0 : distancePoints(squared, query.near.limits);
   const score = points.reduce((sum, value) => sum + value, nearness);
   const km = squared === null ? null : kmOfSquaredChord(squared);
