@@ -65,15 +65,10 @@ export class PostgresEngine implements SearchEngine {
   }
 
   async remove(collection: Collection, removals: readonly Removal[]): Promise<void> {
-    const latest = new Map<string, Removal>();
-    for (const removal of removals) {
-      const other = latest.get(removal.id);
-      if (other === undefined || (other.version ?? -1) <= (removal.version ?? -1)) latest.set(removal.id, removal);
-    }
-    if (latest.size === 0) return;
+    if (removals.length === 0) return;
     await this.#write(collection, async (sql, slots) => {
       const targets = slots.building === null ? [slots.live] : [slots.live, slots.building];
-      await writeRemovals(sql, collection, targets, [...latest.values()]);
+      await writeRemovals(sql, collection, targets, removals);
     });
   }
 

@@ -95,10 +95,11 @@ export async function writeRemovals(
     `select id, max(version) as version from (${versions.join(' union all ')}) as known group by id`,
     [open],
   );
-  const rows = [
-    ...removals.filter(({ version }) => version !== null),
-    ...known.map(({ id, version }) => ({ id, version: Number(version) })),
-  ];
+  const highest = new Map(known.map(({ id, version }) => [id, Number(version)]));
+  for (const { id, version } of removals) {
+    if (version !== null && version > (highest.get(id) ?? -1)) highest.set(id, version);
+  }
+  const rows = [...highest].map(([id, version]) => ({ id, version }));
   for (const slot of slots) await writeCounted(sql, collection, slot, AS_NEW, rows, new Map());
 }
 

@@ -177,6 +177,18 @@ export function engineContract(
         expect(await ids()).toEqual(['a', 'd']);
       });
 
+      test('of several removals of one document the furthest counts', async () => {
+        await fill([named('a', 'bakker', { version: 5 }), named('b', 'bakker', { version: 5 })]);
+        await engine.remove('labels', [
+          { id: 'a', version: 4 },
+          { id: 'a', version: null },
+          { id: 'b', version: 9 },
+          { id: 'b', version: 6 },
+        ]);
+        await engine.upsert('labels', [named('b', 'bakker', { version: 8 })]);
+        expect(await ids()).toEqual([]);
+      });
+
       test('a removal older than the document does nothing', async () => {
         await fill([named('a', 'bakker', { version: 5 })]);
         await engine.remove('labels', [{ id: 'a', version: 4 }]);

@@ -24,6 +24,8 @@ const DUTCH = (
 const STARTS = 'b bl br d dr f g gr h k kl kr l m n p pl pr r s sch sl sp st t tr v vl w z zw'.split(' ');
 const VOWELS = 'a aa e ee i ie ij o oo oe ou u ui eu'.split(' ');
 const ENDS = 'd f g k l lm m n nd nk ng p r rk rt s st t'.split(' ');
+/** How flat the distribution of words and talents begins: the commonest is in about one in eight documents. */
+const HEAD = 20;
 const LANGUAGES = ['nl', 'en', 'ar', 'tr', 'ti', 'pl', 'uk', 'fr'];
 const LICENCES = ['B', 'BE', 'C', 'CE', 'D', 'T', 'AM'];
 const LEVELS = ['1', '2', '3', '4', '5'];
@@ -60,7 +62,7 @@ export class World {
     const talents = this.#distinct(5 + random.below(11), () =>
       random.chance(0.6)
         ? ((occupations[0] ?? 0) * 31 + random.below(25)) % this.#size.talents
-        : random.skewed(this.#size.talents),
+        : random.skewed(this.#size.talents, HEAD),
     );
     const hoursMin = this.#maybe(random.pick([8, 12, 16, 20, 24, 32]));
     const sector = (occupations[0] ?? 0) % 17;
@@ -71,11 +73,9 @@ export class World {
       scope: [random.pick(AREAS)],
       ...(random.chance(0.02) ? { hiddenFrom: ['12345678'] } : {}),
       text: {
-        a: occupations.map((occupation) => this.#words[(occupation * 7) % this.#words.length]).join(', '),
-        b: talents.map((talent) => this.#words[(talent * 3) % this.#words.length]).join(' '),
-        c: Array.from({ length: 12 + random.below(14) }, () => this.#words[random.skewed(this.#words.length)]).join(
-          ' ',
-        ),
+        a: occupations.map((occupation) => this.#words[(occupation * 7 + 9_001) % this.#words.length]).join(', '),
+        b: talents.map((talent) => this.#words[(talent * 3 + 2_003) % this.#words.length]).join(' '),
+        c: Array.from({ length: 12 + random.below(14) }, () => this.#common()).join(' '),
       },
       tags: {
         sector: this.#codes('s', random.chance(0.3) ? [sector, random.below(17)] : [sector]),
@@ -211,6 +211,10 @@ export class World {
       left + right.charAt(1) + right.charAt(0) + right.slice(2),
     ];
     return this.#random.pick(mistakes);
+  }
+
+  #common(): string | undefined {
+    return this.#words[this.#random.skewed(this.#words.length, HEAD)];
   }
 
   #word(): string {
