@@ -68,6 +68,20 @@ CREATE TABLE "dossier"."caseload" (
 	"reason" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "dossier"."caseload_imports" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"account_id" uuid NOT NULL,
+	"region_code" text NOT NULL,
+	"municipality_code" text NOT NULL,
+	"file_name" text NOT NULL,
+	"sealed" "bytea",
+	"fields" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"report" jsonb,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"finished_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "dossier"."key_events" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"person_id" uuid NOT NULL,
@@ -1049,6 +1063,7 @@ CREATE INDEX "reads_account" ON "audit"."reads" USING btree ("account_id","at");
 CREATE INDEX "access_grants_account" ON "dossier"."access_grants" USING btree ("account_id","person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "caseload_current" ON "dossier"."caseload" USING btree ("person_id") WHERE until_at is null;--> statement-breakpoint
 CREATE INDEX "caseload_account" ON "dossier"."caseload" USING btree ("account_id","until_at");--> statement-breakpoint
+CREATE INDEX "caseload_imports_account" ON "dossier"."caseload_imports" USING btree ("account_id","created_at");--> statement-breakpoint
 CREATE INDEX "key_events_person" ON "dossier"."key_events" USING btree ("person_id","at");--> statement-breakpoint
 CREATE INDEX "profiles_region" ON "dossier"."profiles" USING btree ("region_code","municipality_code");--> statement-breakpoint
 CREATE INDEX "publication_keys_region" ON "dossier"."publication_keys" USING btree ("region_code");--> statement-breakpoint

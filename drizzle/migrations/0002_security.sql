@@ -212,6 +212,12 @@ CREATE POLICY staff_changes ON dossier.profiles FOR UPDATE TO werkbrug_staff
   USING (ops.ctx_role() = 'case-manager' AND ops.staff_may_see(person_id, region_code))
   WITH CHECK (ops.ctx_role() = 'case-manager' AND region_code = ops.ctx_region());
 CREATE POLICY work ON dossier.profiles FOR ALL TO werkbrug_worker USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE, DELETE ON dossier.caseload_imports TO werkbrug_staff;
+ALTER TABLE dossier.caseload_imports ENABLE ROW LEVEL SECURITY;
+ALTER TABLE dossier.caseload_imports FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON dossier.caseload_imports FOR ALL TO werkbrug_staff
+  USING (account_id = ops.ctx_account()) WITH CHECK (account_id = ops.ctx_account() AND region_code = ops.ctx_region() AND ops.ctx_role() = 'case-manager');
+CREATE POLICY work ON dossier.caseload_imports FOR ALL TO werkbrug_worker USING (true) WITH CHECK (true);
 DO $$
 DECLARE t text;
 BEGIN

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { createdAt, id, instant } from './columns.ts';
+import { bytea, createdAt, id, instant } from './columns.ts';
 import { persons } from './ident.ts';
 
 /** The working profile and what belongs to guidance. The employer surface has no right on this schema. */
@@ -158,4 +158,26 @@ export const roundMembers = dossier.table(
     index('round_members_cell').on(t.cellId),
     index('round_members_person').on(t.personId),
   ],
+);
+
+/** A caseload file between upload and commit. The rows are sealed; a job throws what is left over away after a day. */
+export const caseloadImports = dossier.table(
+  'caseload_imports',
+  {
+    id: id(),
+    accountId: uuid().notNull(),
+    regionCode: text().notNull(),
+    municipalityCode: text().notNull(),
+    fileName: text().notNull(),
+    /** Header and rows, sealed with the application key; empty once committed. */
+    sealed: bytea(),
+    /** Field per column of the file, or null. */
+    fields: jsonb().notNull(),
+    state: text({ enum: ['staged', 'done'] }).notNull(),
+    /** `{ figures, problems }` of the commit. */
+    report: jsonb(),
+    createdAt: createdAt(),
+    finishedAt: instant(),
+  },
+  (t) => [index('caseload_imports_account').on(t.accountId, t.createdAt)],
 );
