@@ -5,7 +5,12 @@ import { route } from './route.ts';
 const importId = z.object({ importId: Id });
 
 /** One thing that is wrong in a file: `line` as a spreadsheet counts, the header being line 1. */
-export const ImportProblem = z.object({ line: z.number().int(), column: z.string(), message: z.string(), value: z.string() });
+export const ImportProblem = z.object({
+  line: z.number().int(),
+  column: z.string(),
+  message: z.string(),
+  value: z.string(),
+});
 export type ImportProblem = z.output<typeof ImportProblem>;
 
 export const ImportFigures = z.object({
@@ -30,7 +35,15 @@ export const CaseloadImport = z.object({
   /** What has to be mended in the choice of columns before anything can be read. */
   mappingProblems: z.array(z.string()),
   /** The first people as they will be added. */
-  preview: z.array(z.object({ line: z.number().int(), name: z.string(), clientNumber: z.string(), sectors: z.array(z.string()), hours: z.string() })),
+  preview: z.array(
+    z.object({
+      line: z.number().int(),
+      name: z.string(),
+      clientNumber: z.string(),
+      sectors: z.array(z.string()),
+      hours: z.string(),
+    }),
+  ),
   problems: z.array(ImportProblem),
   /** Problems beyond those listed here; the whole list is in the report. */
   moreProblems: z.number().int(),

@@ -5,6 +5,17 @@ import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Surface, Tx } from './db.ts';
 
+/** One thing that was changed: which, how, and which of its fields. */
+export interface Change {
+  entity: string;
+  entityId: string;
+  action: string;
+  fields?: readonly string[];
+  personId?: string | null;
+}
+
+const BATCH = 1_000;
+
 /** What a use case works with: one transaction, one actor, one moment. */
 export interface Context {
   tx: Tx;
@@ -15,13 +26,7 @@ export interface Context {
   /** Writes the read log in this transaction: no log, no read. */
   readOf(personIds: string | readonly string[], fieldClass: string): Promise<void>;
   /** Writes the change log in this transaction: names of fields, never values. */
-  changed(change: {
-    entity: string;
-    entityId: string;
-    action: string;
-    fields?: readonly string[];
-    personId?: string | null;
-  }): Promise<void>;
+  changed(change: Change | readonly Change[]): Promise<void>;
   /** Puts a job in the outbox of this transaction. Ids only. Jobs with the same `key` that wait become one. */
   later(task: string, payload: Record<string, unknown>, options?: { key?: string; runAt?: Date }): Promise<void>;
 }
@@ -51,8 +56,20 @@ const contextOf = (tx: Tx, actor: Actor, clock: Clock, operation: string, purpos
       if (list.length === 0) return;
       await tx.insert(reads).values(list.map((personId) => ({ ...who, personId, fieldClass })));
     },
-    async changed({ entity, entityId, action, fields = [], personId = null }) {
-      await tx.insert(changes).values({ ...who, entity, entityId, action, fields: [...fields], personId });
+    async changed(given) {
+      const list = Array.isArray(given) ? (given as readonly Change[]) : [given as Change];
+      for (let from = 0; from < list.length; from += BATCH) {
+        await tx.insert(changes).values(
+          list.slice(from, from + BATCH).map(({ entity, entityId, action, fields = [], personId = null }) => ({
+            ...who,
+            entity,
+            entityId,
+            action,
+            fields: [...fields],
+            personId,
+          })),
+        );
+      }
     },
     async later(task, payload, { key, runAt } = {}) {
       await tx.insert(outbox).values({ task, payload, key: key ?? null, runAt: runAt ?? null });

@@ -31,7 +31,15 @@ export interface Keys {
 
 /** All keys come from one application secret by HKDF-SHA256 (RFC 5869), each for its own purpose. */
 export const makeKeys = (secret: string): Keys => {
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'werkbrug', purpose, 32));
+  const known = new Map<string, Buffer>();
+  const derive = (purpose: string): Buffer => {
+    let key = known.get(purpose);
+    if (!key) {
+      key = Buffer.from(hkdfSync('sha256', secret, 'werkbrug', purpose, 32));
+      known.set(purpose, key);
+    }
+    return key;
+  };
   return {
     token: derive('session-token').toString('base64url'),
     roles: derive('database-roles').toString('hex'),

@@ -27,13 +27,21 @@ export const updateImport = async (tx: Tx, importId: string, fields: Partial<Imp
 export const deleteStagedImport = async (tx: Tx, importId: string, accountId: string): Promise<boolean> => {
   const gone = await tx
     .delete(caseloadImports)
-    .where(and(eq(caseloadImports.id, importId), eq(caseloadImports.accountId, accountId), eq(caseloadImports.state, 'staged')))
+    .where(
+      and(
+        eq(caseloadImports.id, importId),
+        eq(caseloadImports.accountId, accountId),
+        eq(caseloadImports.state, 'staged'),
+      ),
+    )
     .returning({ id: caseloadImports.id });
   return gone.length > 0;
 };
 
 export const deleteLeftovers = async (tx: Tx, before: Date): Promise<void> => {
-  await tx.delete(caseloadImports).where(and(eq(caseloadImports.state, 'staged'), lt(caseloadImports.createdAt, before)));
+  await tx
+    .delete(caseloadImports)
+    .where(and(eq(caseloadImports.state, 'staged'), lt(caseloadImports.createdAt, before)));
 };
 
 /** Everybody of a municipality, as far as doubles can be recognised by. */
@@ -41,7 +49,13 @@ export const knownPeople = (tx: Tx, regionCode: string, municipalityCode: string
   tx
     .select({ id: persons.id, clientNumberHash: persons.clientNumberHash, nameTokens: persons.nameTokens })
     .from(persons)
-    .where(and(eq(persons.regionCode, regionCode), eq(persons.municipalityCode, municipalityCode), isNull(persons.archivedAt)));
+    .where(
+      and(
+        eq(persons.regionCode, regionCode),
+        eq(persons.municipalityCode, municipalityCode),
+        isNull(persons.archivedAt),
+      ),
+    );
 
 export const caseManagersByEmail = (tx: Tx, regionCode: string, municipalityCode: string, emails: readonly string[]) =>
   emails.length === 0
@@ -63,7 +77,9 @@ export const occupationWords = (tx: Tx) =>
   tx
     .select({ code: occupations.code, label: occupations.label, synonyms: occupations.synonyms })
     .from(occupations)
-    .where(isNull(occupations.validTo));
+    .where(isNull(occupations.validTo))
+    // The everyday list comes last, so that its words win.
+    .orderBy(occupations.source);
 
 export interface NewPerson {
   person: typeof persons.$inferInsert & { id: string };
@@ -81,9 +97,15 @@ export const insertPeople = async (tx: Tx, people: readonly NewPerson[], reason:
     const batch = people.slice(from, from + BATCH);
     await tx.insert(persons).values(batch.map(({ person }) => ({ ...person, createdAt: at })));
     await tx.insert(personKeys).values(batch.map(({ person, wrapped }) => ({ personId: person.id, wrapped })));
-    await tx
-      .insert(caseload)
-      .values(batch.map(({ person, guidedBy }) => ({ personId: person.id, accountId: guidedBy, regionCode: person.regionCode, fromAt: at, reason })));
+    await tx.insert(caseload).values(
+      batch.map(({ person, guidedBy }) => ({
+        personId: person.id,
+        accountId: guidedBy,
+        regionCode: person.regionCode,
+        fromAt: at,
+        reason,
+      })),
+    );
     await tx.insert(profiles).values(
       batch.map(({ person, content, completeness }) => ({
         personId: person.id,
@@ -94,6 +116,8 @@ export const insertPeople = async (tx: Tx, people: readonly NewPerson[], reason:
         updatedAt: at,
       })),
     );
-    await tx.insert(publicationKeys).values(batch.map(({ person }) => ({ personId: person.id, regionCode: person.regionCode })));
+    await tx
+      .insert(publicationKeys)
+      .values(batch.map(({ person }) => ({ personId: person.id, regionCode: person.regionCode })));
   }
 };

@@ -1,4 +1,10 @@
-import { commitCaseload, discardCaseload, mapCaseload, readCaseloadImport, stageCaseload } from '#contract/caseload-import.ts';
+import {
+  commitCaseload,
+  discardCaseload,
+  mapCaseload,
+  readCaseloadImport,
+  stageCaseload,
+} from '#contract/caseload-import.ts';
 import type { Api } from '#server/platform/http/api.ts';
 import type { Services } from '#server/platform/services.ts';
 import { commitImport, discardImport, mapColumns, readImport, stageFile } from './caseload-import.usecases.ts';

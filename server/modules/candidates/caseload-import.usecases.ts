@@ -10,9 +10,27 @@ import type { Identity } from '#server/platform/person-vault.ts';
 import type { Services } from '#server/platform/services.ts';
 import { readTable, type Table } from '#server/platform/spreadsheet.ts';
 import { fold } from './caseload/fold.ts';
-import { CASELOAD_FIELDS, type CaseloadField, checkMapping, type ColumnMapping, REQUIRED_FIELDS, refusedColumns, suggestMapping } from './caseload-columns.ts';
+import {
+  CASELOAD_FIELDS,
+  type CaseloadField,
+  checkMapping,
+  type ColumnMapping,
+  REQUIRED_FIELDS,
+  refusedColumns,
+  suggestMapping,
+} from './caseload-columns.ts';
 import { columnsMissing, importDone, refusedFile, unreadableFile } from './caseload-import.errors.ts';
-import { caseManagersByEmail, deleteStagedImport, type ImportRow, insertImport, insertPeople, knownPeople, lockImport, occupationWords, updateImport } from './caseload-import.repository.ts';
+import {
+  caseManagersByEmail,
+  deleteStagedImport,
+  type ImportRow,
+  insertImport,
+  insertPeople,
+  knownPeople,
+  lockImport,
+  occupationWords,
+  updateImport,
+} from './caseload-import.repository.ts';
 import { type CaseloadPlan, type Known, planCaseload } from './caseload-plan.ts';
 import type { CaseloadRow } from './caseload-rows.ts';
 import { completenessOf } from './completeness.ts';
@@ -39,7 +57,8 @@ export const stageFile = async (ctx: Context, { keys }: Services, file: Uploaded
   if (!read.ok) throw unreadableFile(read.problem.code, read.problem.message);
   const { table } = read;
   const refused = refusedColumns(table.header, table.rows);
-  if (refused.length > 0) throw refusedFile(refused.map(({ column, message }) => `${column === '' ? '' : `“${column}”: `}${message}`));
+  if (refused.length > 0)
+    throw refusedFile(refused.map(({ column, message }) => `${column === '' ? '' : `“${column}”: `}${message}`));
   const id = randomUUID();
   await insertImport(ctx.tx, {
     id,
@@ -79,19 +98,25 @@ const readKnown = async (ctx: Context, { vault }: Services, rows: readonly Casel
   ];
   const numbers = new Set(people.map(({ clientNumberHash }) => clientNumberHash));
   const byName = new Map<string, string[]>();
-  for (const { id, nameTokens } of people) byName.set(nameKey(nameTokens), [...(byName.get(nameKey(nameTokens)) ?? []), id]);
-  const namesakes = rows.flatMap((row) => byName.get(nameKey(vault.nameTokens(`${row.firstName} ${row.lastName}`))) ?? []);
+  for (const { id, nameTokens } of people)
+    byName.set(nameKey(nameTokens), [...(byName.get(nameKey(nameTokens)) ?? []), id]);
+  const namesakes = rows.flatMap(
+    (row) => byName.get(nameKey(vault.nameTokens(`${row.firstName} ${row.lastName}`))) ?? [],
+  );
   const identities = await vault.read(ctx.tx, [...new Set(namesakes)]);
   const managerIds = new Map(managers.map(({ id, email }) => [email.toLowerCase(), id]));
   const codes = new Map<string, string>();
   for (const { code, label, synonyms } of words) for (const word of [...synonyms, label]) codes.set(fold(word), code);
   return {
     exists(row) {
-      if (numbers.has(vault.clientNumberHash(region, municipality, row.clientNumber))) return 'Dit klantnummer staat al in Werkbrug. De regel is overgeslagen.';
+      if (numbers.has(vault.clientNumberHash(region, municipality, row.clientNumber)))
+        return 'Dit klantnummer staat al in Werkbrug. De regel is overgeslagen.';
       const same = (byName.get(nameKey(vault.nameTokens(`${row.firstName} ${row.lastName}`))) ?? []).some(
         (id) => row.birthDate !== null && identities.get(id)?.birthDate === row.birthDate,
       );
-      return same ? 'Iemand met deze naam en geboortedatum staat al in Werkbrug. Voeg de persoon zelf toe als het een ander is.' : null;
+      return same
+        ? 'Iemand met deze naam en geboortedatum staat al in Werkbrug. Voeg de persoon zelf toe als het een ander is.'
+        : null;
     },
     caseManager: (email) => managerIds.get(email.toLowerCase()),
     occupation: (word) => codes.get(word),
@@ -104,13 +129,31 @@ const plan = async (ctx: Context, services: Services, table: Table, mapping: Col
   // First without what is known, to learn which people and addresses to look up.
   const open: Known = { exists: () => null, caseManager: () => '', occupation: () => undefined };
   const first = planCaseload(table.rows, mapping, context, open);
-  return planCaseload(table.rows, mapping, context, await readKnown(ctx, services, first.people.map(({ row }) => row)));
+  return planCaseload(
+    table.rows,
+    mapping,
+    context,
+    await readKnown(
+      ctx,
+      services,
+      first.people.map(({ row }) => row),
+    ),
+  );
 };
 
-const nothingRead = (table: Table): CaseloadPlan => ({ people: [], broken: table.rows.length, duplicate: 0, problems: [] });
+const nothingRead = (table: Table): CaseloadPlan => ({
+  people: [],
+  broken: table.rows.length,
+  duplicate: 0,
+  problems: [],
+});
 
 const hoursOf = ({ hoursMin, hoursMax }: CaseloadRow): string =>
-  hoursMin === null && hoursMax === null ? '' : hoursMin === hoursMax ? String(hoursMin) : [hoursMin ?? '', hoursMax ?? ''].join('–');
+  hoursMin === null && hoursMax === null
+    ? ''
+    : hoursMin === hoursMax
+      ? String(hoursMin)
+      : [hoursMin ?? '', hoursMax ?? ''].join('–');
 
 const describe = (row: ImportRow, table: Table | null, planned: CaseloadPlan | null, limit: number): CaseloadImport => {
   const report = row.report as Report | null;
@@ -135,7 +178,11 @@ const describe = (row: ImportRow, table: Table | null, planned: CaseloadPlan | n
       field,
       sample: table?.rows.find(({ cells }) => (cells[place] ?? '').trim() !== '')?.cells[place] ?? '',
     })),
-    fields: Object.entries(CASELOAD_FIELDS).map(([field, { label }]) => ({ field, label, required: REQUIRED_FIELDS.includes(field as CaseloadField) })),
+    fields: Object.entries(CASELOAD_FIELDS).map(([field, { label }]) => ({
+      field,
+      label,
+      required: REQUIRED_FIELDS.includes(field as CaseloadField),
+    })),
     mappingProblems: table ? checkMapping(mapping) : [],
     preview: (planned?.people ?? []).slice(0, PREVIEW).map(({ line, row: person }) => ({
       line,
@@ -155,7 +202,12 @@ const ownImport = async (ctx: Context, importId: string): Promise<ImportRow> => 
   return row;
 };
 
-export const readImport = async (ctx: Context, services: Services, importId: string, limit: number): Promise<CaseloadImport> => {
+export const readImport = async (
+  ctx: Context,
+  services: Services,
+  importId: string,
+  limit: number,
+): Promise<CaseloadImport> => {
   const row = await ownImport(ctx, importId);
   if (row.state === 'done') return describe(row, null, null, limit);
   const table = openTable(services, row);
@@ -173,7 +225,8 @@ export const mapColumns = async (
   const table = openTable(services, row);
   const unknown = input.fields.findIndex((field) => field !== null && !(field in CASELOAD_FIELDS));
   if (unknown >= 0) throw invalidInput([{ pointer: `/body/fields/${unknown}`, detail: 'Kies iets uit de lijst.' }]);
-  if (input.fields.length !== table.header.length) throw invalidInput([{ pointer: '/body/fields', detail: 'Kies voor elke kolom van het bestand.' }]);
+  if (input.fields.length !== table.header.length)
+    throw invalidInput([{ pointer: '/body/fields', detail: 'Kies voor elke kolom van het bestand.' }]);
   await updateImport(ctx.tx, row.id, { fields: [...input.fields] });
   await ctx.changed({ entity: 'caseload-import', entityId: row.id, action: 'map' });
   return readImport(ctx, services, row.id, 200);
@@ -192,7 +245,13 @@ export const commitImport = async (ctx: Context, services: Services, importId: s
   const people = planned.people.map((planned) => {
     const id = randomUUID();
     const { firstName, lastName, birthDate, email, phone, clientNumber } = planned.row;
-    const identity: Identity = { firstName, lastName, birthDate: birthDate ?? '', email: email ?? '', phone: phone ?? '' };
+    const identity: Identity = {
+      firstName,
+      lastName,
+      birthDate: birthDate ?? '',
+      email: email ?? '',
+      phone: phone ?? '',
+    };
     const { wrapped, ...sealed } = services.vault.create(id, region, identity);
     return {
       person: {
@@ -211,11 +270,14 @@ export const commitImport = async (ctx: Context, services: Services, importId: s
   });
   await insertPeople(ctx.tx, people, 'Ingelezen uit een bestand', now);
   await ctx.changed({ entity: 'caseload-import', entityId: row.id, action: 'commit' });
-  for (const { person } of people) await ctx.changed({ entity: 'person', entityId: person.id, action: 'create', personId: person.id });
+  await ctx.changed(
+    people.map(({ person }) => ({ entity: 'person', entityId: person.id, action: 'create', personId: person.id })),
+  );
   await ctx.later('search.rebuild', { collection: 'profiles' }, { key: 'profiles' });
   const report: Report = {
     figures: { rows: table.rows.length, ready: people.length, broken: planned.broken, duplicate: planned.duplicate },
-    problems: planned.problems,
+    // Where and what, without the words of the file: the report stays, the file does not.
+    problems: planned.problems.map((problem) => ({ ...problem, value: '' })),
   };
   await updateImport(ctx.tx, row.id, { state: 'done', finishedAt: now, sealed: null, report });
   return readImport(ctx, services, row.id, 200);

@@ -65,7 +65,12 @@ export const planCaseload = (
         continue;
       }
       const column = mapping.find(({ field }) => field === 'caseManagerEmail')?.column ?? '';
-      problems.push({ line, column, value: email, message: 'Deze klantmanager heeft geen account bij jouw gemeente. Kijk het adres na.' });
+      problems.push({
+        line,
+        column,
+        value: email,
+        message: 'Deze klantmanager heeft geen account bij jouw gemeente. Kijk het adres na.',
+      });
     } else {
       problems.push(...parsed.errors.map((error) => ({ line, ...error })));
     }
@@ -83,7 +88,13 @@ export const planCaseload = (
     for (const word of row.occupations) {
       const code = known.occupation(fold(word));
       if (code !== undefined) codes.push(code);
-      else problems.push({ line, column: mapping.find(({ field }) => field === 'occupations')?.column ?? '', value: word, message: 'Dit beroep kennen wij niet. De persoon komt er wel in, zonder dit beroep.' });
+      else
+        problems.push({
+          line,
+          column: mapping.find(({ field }) => field === 'occupations')?.column ?? '',
+          value: word,
+          message: 'Dit beroep kennen wij niet. De persoon komt er wel in, zonder dit beroep.',
+        });
     }
     const guidedBy = row.caseManagerEmail === null ? null : (known.caseManager(row.caseManagerEmail) ?? null);
     people.push({ line, row, content: contentOf(row, [...new Set(codes)].slice(0, 10)), guidedBy });
