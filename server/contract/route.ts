@@ -37,7 +37,8 @@ export interface RouteInput<R extends Route> {
 export type RouteCall<R extends Route> = (R['params'] extends z.ZodType ? { params: InputOf<R['params']> } : unknown) &
   (R['query'] extends z.ZodType ? { query?: InputOf<R['query']> } : unknown) &
   (R['body'] extends z.ZodType ? { body: InputOf<R['body']> } : unknown) &
-  (R['ifMatch'] extends true ? { ifMatch: number } : unknown) & { idempotencyKey?: string };
+  (R['ifMatch'] extends true ? { ifMatch: number } : unknown) &
+  (R['upload'] extends true ? { file: { name: string; bytes: Uint8Array } } : unknown) & { idempotencyKey?: string };
 
 /** What a handler answers before the response schema has dropped unlisted fields. */
 export type RouteAnswer<R extends Route> = R['response'] extends z.ZodType ? z.input<R['response']> : undefined;

@@ -21,6 +21,11 @@ const CASE_MANAGER: readonly Caller[] = ['case-manager'];
  * a policy turns a test red. A route that is not here fails as well.
  */
 export const EXPECTED_ROLES: Readonly<Record<string, readonly Caller[]>> = {
+  'caseload-imports.commit': CASE_MANAGER,
+  'caseload-imports.discard': CASE_MANAGER,
+  'caseload-imports.map': CASE_MANAGER,
+  'caseload-imports.read': CASE_MANAGER,
+  'caseload-imports.stage': CASE_MANAGER,
   'caseload.assign': CASE_MANAGER,
   'caseload.colleagues': CASE_MANAGER,
   'company.change': EMPLOYER,

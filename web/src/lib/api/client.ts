@@ -39,7 +39,19 @@ interface LooseCall {
   body?: unknown;
   ifMatch?: number;
   idempotencyKey?: string;
+  file?: { name: string; bytes: Uint8Array };
 }
+
+/** A body of multipart/form-data with one file; the boundary is random, so no file can contain it. */
+const multipart = (file: { name: string; bytes: Uint8Array }): { type: string; body: Buffer } => {
+  const boundary = `werkbrug-${crypto.randomUUID()}`;
+  const name = file.name.replace(/["\r\n\\]/g, '_');
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    body: Buffer.concat([Buffer.from(head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+  };
+};
 
 const urlOf = (route: Route, call: LooseCall): string => {
   const path = route.path.replace(/:([A-Za-z]+)/g, (_, name: string) =>
@@ -74,16 +86,18 @@ export const makeApi =
   (wire: Wire, headers: Record<string, string>, onReply: (reply: WireReply) => void): Api =>
   async (route, given) => {
     const call = given as LooseCall;
+    const upload = call.file && multipart(call.file);
+    const body = upload?.body ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
     const reply = await wire({
       method: route.method,
       url: urlOf(route, call),
       headers: {
         ...headers,
-        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': upload?.type ?? 'application/json' }),
         ...(call.ifMatch === undefined ? {} : { 'if-match': `"${call.ifMatch}"` }),
         ...(call.idempotencyKey === undefined ? {} : { 'idempotency-key': call.idempotencyKey }),
       },
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...(body === undefined ? {} : { body }),
     });
     onReply(reply);
     if (reply.status >= 400) throw new ApiProblem(asProblem(reply));
