@@ -34,6 +34,9 @@ export function wordsFor(lists: Lists, terms: Profile['terms'], t: ProfileText, 
   const all = (list: keyof Lists, codes: readonly string[]) => codes.map((code) => label(list, code));
   const ofTerms = (codes: readonly string[]) => codes.map((code) => termLabels.get(code) ?? code);
 
+  // Within a list a Dutch word has no capital.
+  const lower = (text: string) => (locale === 'nl' ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+
   const answers = (part: ProfilePart, content: ProfileContent): string[] => {
     switch (part) {
       case 'sectors':
@@ -59,13 +62,13 @@ export function wordsFor(lists: Lists, terms: Profile['terms'], t: ProfileText, 
                 : t.words.from(date(content.availableFrom, locale)),
             ];
       case 'times':
-        return [...all('weekdays', content.days), ...all('dayparts', content.dayparts)];
+        return [...all('weekdays', content.days), ...all('dayparts', content.dayparts).map(lower)];
       case 'travel': {
         const { pc4, km, means } = content.travel;
         return [
           ...(pc4 === null ? [] : [t.words.postcode(pc4)]),
           ...(km === null ? [] : [t.words.travel(km)]),
-          ...all('travelMeans', means),
+          ...all('travelMeans', means).map(lower),
         ];
       }
       case 'languages':

@@ -1,4 +1,4 @@
-import type { ProfileText } from '../nl/profile.ts';
+import { profile as nl, type ProfileText } from '../nl/profile.ts';
 
 export const profile: ProfileText = {
   description: 'Make and view your profile for work.',
@@ -88,6 +88,7 @@ export const profile: ProfileText = {
       why: 'This way your case manager gets to know you better. An employer never reads this.',
     },
   },
+  fieldParts: nl.fieldParts,
   lists: {
     sectors: {
       bouw: 'Construction',

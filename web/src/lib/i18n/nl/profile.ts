@@ -100,6 +100,18 @@ const questions: Record<ProfilePart, Question> = {
 export const profile = {
   description: 'Maak en bekijk je profiel voor werk.',
   questions,
+  /** Which question a field belongs to, where their names differ. */
+  fieldParts: {
+    wishedOccupations: 'wishes',
+    doneOccupations: 'experience',
+    hoursMin: 'hours',
+    hoursMax: 'hours',
+    availableFrom: 'start',
+    days: 'times',
+    dayparts: 'times',
+    contractForms: 'contract',
+    workConditions: 'conditions',
+  } as Record<string, ProfilePart | undefined>,
   lists: {} as Record<string, Record<string, string> | undefined>,
   saveAndGo: 'Bewaar en ga verder',
   saveAndBack: 'Bewaar en ga terug',
