@@ -1,46 +1,45 @@
-import { adminCommand } from './cli/admin.ts';
-import { benchCommand } from './cli/bench.ts';
-import { type Command, tell } from './cli/command.ts';
-import { importCommand } from './cli/import.ts';
-import { roundCommand } from './cli/round.ts';
-import { routesCommand } from './cli/routes.ts';
-import { seedCommand } from './cli/seed.ts';
+import type { Command } from './cli/command.ts';
 import { checkNode, explain } from './program.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  routes: routesCommand,
-  seed: seedCommand,
-  import: importCommand,
-  round: roundCommand,
-  bench: benchCommand,
-  admin: adminCommand,
+/** Loaded when asked for: a command stands on much of the program, and help on none of it. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  routes: async () => (await import('./cli/routes.ts')).routesCommand,
+  seed: async () => (await import('./cli/seed.ts')).seedCommand,
+  import: async () => (await import('./cli/import.ts')).importCommand,
+  round: async () => (await import('./cli/round.ts')).roundCommand,
+  bench: async () => (await import('./cli/bench.ts')).benchCommand,
+  admin: async () => (await import('./cli/admin.ts')).adminCommand,
 };
 
-const help = (): string =>
-  [
+const help = async (): Promise<string> => {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  return [
     'Gebruik: npm run -s werkbrug -- OPDRACHT',
     '',
-    ...Object.values(COMMANDS).flatMap(({ usage, help: text }) => [`  ${usage}`, `      ${text}`]),
+    ...commands.flatMap(({ usage, help: text }) => [`  ${usage}`, `      ${text}`]),
     '',
     'Uitkomsten staan als JSON op de standaarduitvoer, meldingen op de foutuitvoer. Foute invoer geeft code 1.',
   ].join('\n');
+};
 
 const run = async ([name, ...args]: readonly string[]): Promise<number> => {
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(`${help()}\n`);
-    return 0;
-  }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) {
-    tell(`De opdracht "${name}" kennen wij niet.\n\n${help()}`);
-    return 1;
-  }
   try {
     checkNode();
-    await command.run(args);
+    if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+      process.stdout.write(`${await help()}\n`);
+      return 0;
+    }
+    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (load === undefined) {
+      process.stderr.write(
+        `De opdracht "${name}" kennen wij niet. Kies uit: ${Object.keys(COMMANDS).join(', ')} of help.\n`,
+      );
+      return 1;
+    }
+    await (await load()).run(args);
     return 0;
   } catch (error) {
-    tell(explain(error));
+    process.stderr.write(`${explain(error)}\n`);
     return 1;
   }
 };

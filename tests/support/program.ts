@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const PATIENCE_MS = 90_000;
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
+export interface Program {
+  child: ChildProcess;
+  url: string;
+  /** What it wrote so far, both streams. */
+  output(): string;
+  /** Waits for /health/ready; gives the milliseconds since the process began. Throws when it ends before that. */
+  ready(): Promise<number>;
+  /** Sends a signal and waits for the end; gives the exit code and the milliseconds it took. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<{ code: number | null; ms: number }>;
+}
+
+/** The program as a person starts it, in a process of its own. `env` is all that it gets besides PATH. */
+export const startProgram = (env: Record<string, string>, script = 'server/main.ts', args: string[] = []): Program => {
+  const begun = performance.now();
+  const child = spawn(process.execPath, [path.join(ROOT, script), ...args], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const note = (chunk: Buffer) => {
+    output += chunk.toString();
+  };
+  child.stdout.on('data', note);
+  child.stderr.on('data', note);
+  const url = `http://localhost:${env.PORT ?? '3000'}`;
+  const gone = () => child.exitCode !== null || child.signalCode !== null;
+  return {
+    child,
+    url,
+    output: () => output,
+    async ready() {
+      for (;;) {
+        if (gone()) throw new Error(`The program ended with ${child.exitCode ?? child.signalCode}:\n${output}`);
+        const ok = await fetch(`${url}/health/ready`).then(
+          (answer) => answer.ok,
+          () => false,
+        );
+        const ms = Math.round(performance.now() - begun);
+        if (ok) return ms;
+        if (ms > PATIENCE_MS) throw new Error(`The program is not ready after ${ms} ms:\n${output}`);
+        await sleep(50);
+      }
+    },
+    async end(signal) {
+      const from = performance.now();
+      if (!gone()) {
+        const exit = once(child, 'exit');
+        child.kill(signal);
+        await exit;
+      }
+      return { code: child.exitCode, ms: Math.round(performance.now() - from) };
+    },
+  };
+};
