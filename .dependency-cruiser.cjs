@@ -89,7 +89,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(server|search|web/src)/',
-        pathNot: [TEST, '^server/(platform|bench)/', '\\.repository\\.ts$', '^search/postgres/'],
+        pathNot: [TEST, '^server/(platform|bench|cli)/', '\\.repository\\.ts$', '^search/postgres/'],
       },
       to: { path: '(^|/)node_modules/(postgres|pg|drizzle-orm/postgres-js)(/|$)' },
     },

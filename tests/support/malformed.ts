@@ -86,11 +86,20 @@ export interface MalformedRequest {
   payload?: string;
 }
 
-/** One wrong or odd request to a route. The same random numbers give the same request, apart from random ids. */
-export function malformed(route: Route, random: Random): MalformedRequest {
-  const path = route.path.replace(/:[A-Za-z]+/g, () =>
-    encodeURIComponent(random.chance(0.5) ? crypto.randomUUID() : text(random.pick(NASTY), 150) || '-'),
-  );
+/**
+ * One wrong or odd request to a route. The same random numbers give the same request, apart from random ids.
+ * `known` has things that exist, by the name of the parameter, so that requests come further than the door.
+ */
+export function malformed(
+  route: Route,
+  random: Random,
+  known: Readonly<Record<string, readonly string[]>>,
+): MalformedRequest {
+  const path = route.path.replace(/:([A-Za-z]\w*)/g, (_, name: string) => {
+    const existing = known[name];
+    if (existing && random.chance(0.7)) return random.pick(existing);
+    return encodeURIComponent(random.chance(0.5) ? crypto.randomUUID() : text(random.pick(NASTY), 150) || '-');
+  });
   const headers: Record<string, string> = {};
   if (random.chance(0.4)) headers['if-match'] = random.chance(0.5) ? '"1"' : random.pick(HEADER_NASTY);
   if (random.chance(0.2))

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
+import { publicationConfigSchema } from '#server/modules/publication/config.ts';
 import { factories } from './factories.ts';
 
 /** Ids of one region in which every table with row-level security holds at least one row. */
@@ -55,8 +56,18 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
     region_code: region,
     number: 1,
     key: Buffer.alloc(32),
-    config: {},
-    figures: {},
+    config: publicationConfigSchema.parse({ area: { region, subregions: {} } }),
+    figures: {
+      people: 7,
+      published: 7,
+      unpublished: 0,
+      withoutSector: 0,
+      cells: 1,
+      cards: 2,
+      detailsRefused: 0,
+      steps: [],
+      smallestCell: 5,
+    },
     public_counts: {},
     current: true,
   });
@@ -64,11 +75,19 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
     id: cell,
     round_id: round,
     region_code: region,
-    values: {},
+    values: {
+      sector: 'logistiek',
+      family: null,
+      areaGrain: 'region',
+      area: region,
+      hours: null,
+      level: null,
+      availability: null,
+    },
     sector_code: 'logistiek',
     ladder: 0,
     weight: 7,
-    common: {},
+    common: { families: [], municipalities: [], hours: [], levels: [], availability: [] },
   });
   for (const member of [jobseeker, stranger]) {
     const card = randomUUID();
@@ -233,8 +252,8 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
       succeeded: true,
     });
     await put('ops.idempotency', { account_id: account, key, operation: 'test', request_hash: 'test' });
-    await put('ops.messages', { account_id: account, kind: 'test', link: '/' });
-    await put('ops.mails', { account_id: account, template: 'test' });
+    await put('ops.messages', { account_id: account, kind: 'welcome', link: '/' });
+    await put('ops.mails', { account_id: account, template: 'digest' });
   }
   const [first, second] = employers;
   if (!first || !second) throw new Error('two employers were made');
