@@ -5,6 +5,7 @@ import { outbox } from '#drizzle/schema/ops.ts';
 import { system } from './actor.ts';
 import type { Context, ContextFactory } from './context.ts';
 import type { Database } from './db.ts';
+import { withoutValues } from './error-note.ts';
 
 /**
  * Work that happens after the transaction that asked for it. A handler may run twice after a crash, so it reads what is
@@ -63,9 +64,11 @@ export const startJobs = async (options: {
       jobs.map((job) => [
         job.task,
         async (payload: unknown) => {
-          await contexts.run({ surface: 'worker', actor, operation: `job:${job.task}`, purpose: 'uitvoering' }, (ctx) =>
-            job.run(ctx, payload as Record<string, unknown>),
-          );
+          const scope = { surface: 'worker', actor, operation: `job:${job.task}`, purpose: 'uitvoering' } as const;
+          await contexts
+            .run(scope, (ctx) => job.run(ctx, payload as Record<string, unknown>))
+            // The queue logs the message and keeps it with the job.
+            .catch((error: unknown) => Promise.reject(withoutValues(error)));
         },
       ]),
     ),

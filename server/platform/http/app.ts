@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Actor } from '../actor.ts';
 import { SESSION_COOKIE, type Sessions } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
+import { noteOf } from '../error-note.ts';
 import { tooManyRequests, unsupportedMediaType } from '../errors.ts';
 import type { Keys } from '../keys.ts';
 import { installHeaders } from './headers.ts';
@@ -38,6 +39,7 @@ export const makeApp = async (config: Config, keys: Keys, version: string): Prom
       serializers: {
         req: (request) => ({ method: request.method, route: request.routeOptions?.url ?? null }),
         res: (reply) => ({ status: reply.statusCode }),
+        err: noteOf,
       },
     },
     logController: new LogController({ disableRequestLogging: true }),

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#contract/problem.ts';
-import { constraintOf, sqlState } from '../db.ts';
+import { sqlState } from '../db.ts';
 import {
   AppError,
   busy,
@@ -49,6 +49,10 @@ const toAppError = (error: unknown): AppError | null => {
         title: 'Dat kan nu niet',
         detail: 'Deze stap past niet bij hoe het er nu voor staat. Ververs de pagina en kijk opnieuw.',
       });
+    // NUL and broken characters cannot be kept as text.
+    case '22021':
+    case '22P05':
+      return invalidInput([{ pointer: '', detail: 'Haal de vreemde tekens weg.' }]);
     case '55P03':
       return idempotencyInFlight();
     case '57014':
@@ -96,7 +100,7 @@ export const installProblems = (app: FastifyInstance): void => {
   app.setErrorHandler((error, request, reply) => {
     const known = toAppError(error);
     if (!known) {
-      request.log.error({ err: error, constraint: constraintOf(error) }, 'unexpected error');
+      request.log.error({ err: error }, 'unexpected error');
       return send(reply, request, internal);
     }
     if (known.status === 503) {
