@@ -171,11 +171,13 @@ export type Meter = z.output<typeof Meter>;
 
 const DetailField = z.enum(['talents', 'licences', 'languages']);
 
-/** The card as the next round would make it now. */
+/** The card as employers see it, and as the next round would make it. */
 export const Preview = z.object({
   personId: Id,
-  /** Null when there are too few people like this one, or when the profile names no sector. */
-  shown: Shown.nullable(),
+  /** What employers see now; null when this person cannot be found now. */
+  current: Shown.nullable(),
+  /** What they would see if the round closed now with both keys on; null when `reason` says why not. */
+  next: Shown.nullable(),
   reason: z.enum(['too-few', 'no-sector', 'protected']).nullable(),
   whole: Meter,
   k: z.number().int(),

@@ -18,3 +18,9 @@ export const nobodyToAsk = defineError(
   'Er is nog niemand om het aan te vragen',
   'Er is nog geen klantmanager of login bekend. Bel ons, dan regelen we het.',
 );
+export const tooFewAlike = defineError(
+  'publication.too-few-alike',
+  409,
+  'Dat kan nu niet',
+  'Je lijkt dan op te weinig anderen. Probeer het later opnieuw, of kies iets anders.',
+);

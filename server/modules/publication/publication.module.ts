@@ -1,5 +1,6 @@
 import type { Module } from '../module.ts';
 import { cellsLoader } from './cells-index.ts';
+import { registerChoices } from './choices.routes.ts';
 import { registerKeys } from './keys.routes.ts';
 import { publicationJobs } from './publication.jobs.ts';
 import { publicationPolicies } from './publication.policy.ts';
@@ -9,6 +10,7 @@ export const publicationModule: Module = {
   policies: publicationPolicies,
   register(api, services) {
     registerKeys(api, services);
+    registerChoices(api);
     registerRounds(api);
   },
   jobs: publicationJobs,

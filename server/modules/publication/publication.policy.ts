@@ -37,6 +37,37 @@ export const publicationPolicies = {
     audit: 'change',
     surface: 'worker',
   },
+  // What a card looks like depends on everyone who is published, whom only the worker may read.
+  'publication.own-preview': {
+    roles: jobseeker,
+    relation: 'own',
+    purpose: 'publicatie',
+    audit: 'none',
+    surface: 'worker',
+  },
+  'publication.preview': {
+    roles: guide,
+    relation: 'caseload',
+    purpose: 'publicatie',
+    audit: 'read',
+    surface: 'worker',
+  },
+  'publication.opt-ins': {
+    roles: jobseeker,
+    relation: 'own',
+    purpose: 'publicatie',
+    audit: 'change',
+    surface: 'worker',
+  },
+  'publication.blocked': { roles: jobseeker, relation: 'own', purpose: 'publicatie', audit: 'none', surface: 'worker' },
+  'publication.block': { roles: jobseeker, relation: 'own', purpose: 'publicatie', audit: 'change', surface: 'worker' },
+  'publication.find-employers': {
+    roles: jobseeker,
+    relation: 'own',
+    purpose: 'publicatie',
+    audit: 'none',
+    surface: 'worker',
+  },
   'rounds.list': { roles: ['admin'], relation: 'region', purpose: 'beheer', audit: 'none' },
   'rounds.close': { roles: ['admin'], relation: 'region', purpose: 'publicatie', audit: 'change', surface: 'worker' },
 } satisfies Policies;
