@@ -15,9 +15,9 @@ export const rounds = pub.table(
     /** Key of the round: handles of cells and cards are HMACs under it, fresh per round and per employer. */
     key: bytea().notNull(),
     config: jsonb().notNull(),
-    /** `RoundFigures` of publication/round-figures.ts: true numbers, for the functional admin. */
+    /** `RoundFigures` of the contract: true numbers, for the functional admin. */
     figures: jsonb().notNull(),
-    /** Sector code to bucket code with the public threshold: all that anyone outside may know. */
+    /** Bucket per sector code, with the public threshold: all that anyone outside may know. */
     publicCounts: jsonb().notNull(),
     /** Account that closed the round on demand; null for the nightly one. */
     closedBy: uuid(),

@@ -42,6 +42,7 @@ export const messageKinds = [
   'access-taken',
   'caseload-received',
   'saved-search-hits',
+  'card-budget',
   'import-done',
 ] as const;
 export const MessageKind = z.enum(messageKinds);

@@ -2,6 +2,8 @@ import type { Job, ScheduledJob } from '#server/platform/jobs.ts';
 import type { Services } from '#server/platform/services.ts';
 import { CHECK_MINUTES } from './round-time.ts';
 import { closeDueRounds } from './rounds.usecases.ts';
+import { forgetViews } from './search/budget.usecases.ts';
+import { tellSavers } from './search/saved.usecases.ts';
 import { keepValidity } from './validity.usecases.ts';
 
 export const publicationJobs = (services: Services): Job[] => {
@@ -16,5 +18,7 @@ export const publicationJobs = (services: Services): Job[] => {
     cron: '5 * * * *',
     run: () => keepValidity(services),
   };
-  return [rounds, validity];
+  const tell: Job = { task: 'publication.tell-savers', run: (ctx) => tellSavers(ctx) };
+  const forget: ScheduledJob = { task: 'publication.forget-views', cron: '20 3 * * *', run: (ctx) => forgetViews(ctx) };
+  return [rounds, validity, tell, forget];
 };

@@ -5,13 +5,16 @@ import { registerKeys } from './keys.routes.ts';
 import { publicationJobs } from './publication.jobs.ts';
 import { publicationPolicies } from './publication.policy.ts';
 import { registerRounds } from './rounds.routes.ts';
+import { searchPolicies } from './search/search.policy.ts';
+import { registerSearch } from './search/search.routes.ts';
 
 export const publicationModule: Module = {
-  policies: publicationPolicies,
+  policies: { ...publicationPolicies, ...searchPolicies },
   register(api, services) {
     registerKeys(api, services);
     registerChoices(api);
     registerRounds(api);
+    registerSearch(api, services);
   },
   jobs: publicationJobs,
   loaders: (services) => ({ cells: cellsLoader(services) }),

@@ -4,7 +4,7 @@ import { system } from '#server/platform/actor.ts';
 import { localDate } from '#server/platform/calendar.ts';
 import type { Context } from '#server/platform/context.ts';
 import type { Services } from '#server/platform/services.ts';
-import { publicBucket } from './buckets.ts';
+import { type Bucket, publicBucket } from './buckets.ts';
 import { type ClosedRound, closeRound as divide } from './cells.ts';
 import { keyOf, type PublishablePerson } from './grid.ts';
 import { findOccupationPlaces, findPublishable } from './people.repository.ts';
@@ -122,11 +122,12 @@ export const closeRound = async (ctx: Context, region: string): Promise<RoundRes
   await forgetOldRounds(tx, region, number - 1);
   await ctx.changed({ entity: 'round', entityId: roundId, action: 'close' });
   await ctx.later('search.rebuild', { collection: 'cells' }, { key: 'cells' });
+  await ctx.later('publication.tell-savers', {}, { key: 'savers' });
   return { roundId, number, closedAt, figures };
 };
 
 /** Bucket per sector of everyone who can be found there, for anyone outside. */
-const publicCounts = (closed: ClosedRound, publicK: number): Record<string, string> => {
+const publicCounts = (closed: ClosedRound, publicK: number): Record<string, Bucket> => {
   const people = new Map<string, number>();
   const sectorOf = new Map(closed.cells.map((cell) => [cell.id, cell.values.sector]));
   const add = (cellId: string, number: number) => {
@@ -135,7 +136,7 @@ const publicCounts = (closed: ClosedRound, publicK: number): Record<string, stri
   };
   for (const [cellId, { counted, others }] of closed.members) add(cellId, counted.length + others.length);
   for (const { cellId } of closed.cards) add(cellId, 1);
-  return Object.fromEntries([...people].map(([sector, number]) => [sector, publicBucket(number, publicK).code]));
+  return Object.fromEntries([...people].map(([sector, number]) => [sector, publicBucket(number, publicK)]));
 };
 
 const inRegion = <T>(services: Services, region: string, work: (ctx: Context) => Promise<T>): Promise<T> =>

@@ -66,6 +66,8 @@ const sentences: Record<MessageKind, (p: Params) => string> = {
       ? 'Je hebt er iemand bij om te begeleiden. Maak kennis met elkaar.'
       : `Je hebt er ${p.count ?? 'enkele'} mensen bij om te begeleiden. Maak kennis met elkaar.`,
   'saved-search-hits': (p) => `Er is iets veranderd bij uw zoekopdracht${p.search ? ` “${p.search}”` : ''}.`,
+  'card-budget': (p) =>
+    `${p.organisation ?? 'Een werkgever'} heeft bijna zoveel kaarten bekeken als mag. Vraag of je kunt helpen.`,
   'import-done': () => 'Het inlezen is klaar. Bekijk het verslag.',
 };
 
