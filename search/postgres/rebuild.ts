@@ -50,7 +50,8 @@ async function build(
     }
     await settle(sql, collection, slot);
     const count = await transaction(sql, () => swap(sql, collection, slot));
-    await clear(sql, collection, live);
+    // A long query may still read the old slot; then the next rebuild empties it.
+    await unlessInTheWay(() => clear(sql, collection, live));
     return count;
   } catch (error) {
     await sql.unsafe('update search.collections set building = null where name = $1', [collection]);
@@ -67,12 +68,16 @@ const MAY_STAY = new Set(['42501', '55P03']);
  */
 async function settle(sql: ReservedSql, collection: Collection, slot: Slot): Promise<void> {
   const table = documentsTable(collection, slot);
+  await unlessInTheWay(() => sql.unsafe(`cluster ${table} using ${collection}_${slot}_square`));
+  await sql.unsafe(`analyze ${table}`);
+}
+
+async function unlessInTheWay(work: () => Promise<unknown>): Promise<void> {
   try {
-    await sql.unsafe(`cluster ${table} using ${collection}_${slot}_square`);
+    await work();
   } catch (error) {
     if (!MAY_STAY.has((error as { code?: string }).code ?? '')) throw error;
   }
-  await sql.unsafe(`analyze ${table}`);
 }
 
 async function begin(sql: ReservedSql, collection: Collection): Promise<Slot> {

@@ -1,45 +1,62 @@
 /** Words that stand inside the compounds of job titles and skills. Plain forms, folded. */
 const PARTS = `
-  afdeling afval agrarisch akker algemeen apotheek applicatie auto baby bagger bakker balie bank banket basis beauty
-  bedrijf bedrijfs beeld begeleiding behandel beheer beton beveiliging bezorg binnen bloem bloemen boek boekhoud
-  boom boot bouw bouwplaats brand brandweer brood brug buiten buitendienst bus buurt camera cargo catering chemie commercieel
-  computer constructie container controle crisis dag dak dans data dienst dier dieren distributie document douane
-  draai drank druk electro elektro energie evenementen event export fiets film financieel foto fris fruit gas gast
-  gebouw gebouwen gehandicapten geld gemeente gevel gezin gezins gezondheid gips glas goederen graaf groen groente
-  groenten grond haar hal handel haven hef heftruck helpdesk hotel hout huid huis huishoud huishoudelijk huur ict
-  import industrie informatie inkoop installatie interieur isolatie jeugd jongeren juridisch kabel kamer kantoor kas
-  kassa keuken kinder klant klanten kleding klus koel koerier koffie kraam kraan kunst kust kwaliteit laad lab
-  laboratorium land landbouw las lassen leder leer lees les licht lift logistiek lood loon lucht luchthaven lunch
-  maaltijd machine magazijn markt massage materiaal media medisch meubel meubels milieu mode mond montage motor
-  muziek nacht natuur netwerk olie onderhoud onderwijs ongedierte ontvangst ontwerp openbaar operatie optiek order
-  ouderen pakket papier park parkeer patat patient peuter plaat plaatwerk planning plant planten plantsoen pluim
-  politie pomp post praktijk pretpark printer proces productie project psychiatrisch raam radio rail receptie recht
-  rechts reclame recreatie regel reis reizigers reken restaurant rij rijwiel riool rolstoel salon sanitair schade
-  scheep schilder schip schoen schoenen school schoonmaak slacht slagers sloop sociaal software spoel spoor sport
-  staal stad stads steen steiger stoel straat straten systeem taal tand tandarts tank taxi techniek technisch teelt
-  tegel telecom telefoon terras test textiel theater thuis thuiszorg timmer toezicht tram transport trap trein tuin
-  tuinbouw uitvaart vakantie varkens vee veilig veiligheid veld verf verhuis verkeer verkeers verkoop verpakking
-  verpleeg verzekering vis vlees vliegtuig vloer voeding voedsel voertuig vormgeving vracht vrachtwagen wacht wagen
-  warmte was wasserij water web weg wegen welzijn werf werk werkplaats wijk wind winkel woning zaal zand zee zieken
-  ziekenhuis zonne zorg zuivel zwem zwembad
+  afdeling afval agrarisch akker alarm algemeen ambulance animatie apotheek apparaat apparaten applicatie arbeid
+  archief auto automaat automaten baby bagage bagger bakker balie band banden bank banket basis beauty bedrijf
+  bedrijfs beeld begeleiding behandel beheer bejaarden bestel bestrating beton beveiliging bezorg binnen blad bloem
+  bloemen boek boekhoud bol bollen boodschappen boom boot bord borden bos bouw bouwplaats brand brandstof brandweer
+  bril brood brug budget buiten buitendienst burger bus buurt camera cargo catering centrum chemie commercieel
+  complex computer congres constructie container content controle crisis dag dagbesteding dagverblijf dak dans data
+  deur deuren dienst dier dieren digitaal display distributie document dorp douane draai drank druk electro elektro
+  elektronica energie evenementen event expeditie export factuur festival fiets fietsen filiaal film financieel flat
+  flex foto fris fruit garage gas gast gebouw gebouwen gehandicapten geld geluid gemeente gereedschap gevel gewas
+  gezicht gezin gezins gezondheid gips glas glasvezel goederen graaf groen groente groenten groep groeps grond haar
+  hal handel haven hef heftruck hek hekwerk helpdesk hijs honden hoog hotel hout huid huis huishoud huishoudelijk
+  huisvesting hulpmiddelen huur ict import incasso industrie informatie inkoop inpak installatie interieur internet
+  inval isolatie jeugd jongeren juridisch kaart kaas kabel kabels kamer kantoor kas kassa kassen kast ketting keuken
+  kinder kinderen kippen klant klanten klas klassen kleding kleine klimaat klus koel koeling koerier koffie kozijn
+  kozijnen kraam kraan kranten kunst kunststof kust kwaliteit laad lab laboratorium land landbouw landschap las
+  lassen leder leer leerling leerlingen lees leiding les levensmiddelen licht lift lijn linnen logistiek loket lood
+  loon loopbaan lucht luchthaven lunch maai maaltijd maaltijden machine machines magazijn management marketing markt
+  massage materiaal media medisch meter metro meubel meubels meubilair milieu mode moeder mond montage motor museum
+  muziek naai nacht nagel natuur netwerk object olie onderdelen onderhoud onderwijs onderzoek ongedierte ontvangst
+  ontwerp oogst openbaar operatie oproep opslag optiek opvang order ouderen pakket pallet panelen papier park
+  parkeer parken patat patient personeel personeels peuter plaag plaat plaats plaatwerk plafond planning plant
+  planten plantsoen platen ploeg pluim podium politie pomp post pot praktijk pretpark printer proces productie
+  project promotie psychiatrisch raam radio rail ramen rayon receptie recht rechts reclame recreatie regel reiniging
+  reis reizigers reken reparatie restaurant retour rijwiel riolering riool rolstoel salaris salon sanitair schade
+  scheep schilder schip schoen schoenen school schoonmaak schuld seizoen servies slacht slagers sloop snack snij
+  snoei sociaal software sorteer speel spel spoed spoel spoor sport staal stad stads stal stand stapel station steen
+  steiger stelling stoel storing straat strand straten streek systeem taal tafel tand tandarts tank tapijt taxi
+  techniek technisch teelt tegel tegels telecom telefoon terras terrein test textiel theater thuis thuiszorg timmer
+  toezicht toiletten toren tram transport trap trein tuin tuinbouw tuincentrum uitvaart uitzend vaat vak vakantie
+  vakken varkens vee veeg veilig veiligheid veiling veld ventilatie verblijf verf vergunning verhuis verhuur verkeer
+  verkeers verkoop verpak verpakking verpleeg vers verzekering vis vlees vleeswaren vliegtuig vliegveld vloer
+  voeding voedsel voertuig voetbal voorraad vorm vormgeving vracht vrachtauto vrachtwagen vrachtwagens vuil vuilnis
+  wacht wagen wagens waren warm warmte was wasmachine wasserij water waterleiding web weg wegen welzijn werf werk
+  werkplaats wijk wind winkel witgoed woning woon zaag zaak zaal zaken zand zee zieken ziekenhuis zomer zonne
+  zonnepanelen zorg zuivel zwem zwembad zwerf
 `;
 
 /** Words that close a compound and name the trade or thing itself; before them an unknown word may stand. */
 const HEADS = `
-  administrateur administratie adviseur agent analist arbeider architect arts assistent bakker bediende begeleider
-  behandelaar beheerder bereider besteller bestuurder beveiliger bezorger bloemist bode boer bouwer chauffeur
-  cleaner coach consulent controleur coordinator dakdekker directeur docent dokter drukker elektricien expert
-  fysiotherapeut gastheer gastvrouw gids glazenwasser handelaar helpende hersteller hoofd hovenier huismeester hulp
-  ingenieur inkoper inpakker inspecteur installateur instructeur kapper kassier kelner keurder knipper koerier kok
-  kundige kweker kwekerij laborant lader lasser leider leraar machinist magazijnier makelaar maker manager
-  mecanicien mechanicus medewerker medewerkster meester mentor metselaar monteur onderhoud ondersteuner ontwerper
-  ontwikkelaar operator opzichter orderpicker organisator ouder pedagoog picker planner plukker portier postbode
-  programmeur psycholoog receptionist regisseur reiniger rijder schilder schoonmaakster schoonmaker secretaresse
-  secretaris servicemonteur slager smid sorteerder specialist spuiter stagiair steller steward stoffeerder
-  straatmaker stukadoor surveillant techneut technicus tekenaar telefonist teler timmerman toezichthouder trainer
-  uitvoerder vakman verhuizer verkoopster verkoper verloskundige verpleegkundige vertaler vertegenwoordiger
-  verzorgende verzorger visser voorbereider voorlichter voorman vormgever vuller wachter wasser werker werkster
-  werkvoorbereider winkelier zetter zuster
+  aanlegger administrateur administratie adviseur afhandelaar agent analist arbeider architect arts assistent
+  assistente bakker bakkerij bediende bediener bediening begeleider begeleiding behandelaar behandeling beheerder
+  bereider bestrijder bestrijding bestuurder beveiliger bewaker bewaking bewerker bezorger bezorging bloemist bode
+  boer bouwer brouwerij chauffeur chef cleaner coach consulent controleur coordinator dakdekker directeur docent
+  dokter drukker drukkerij elektricien expert fabriek fysiotherapeut gastheer gastvrouw gids gieter glazenwasser
+  handelaar helpende hersteller hoofd houder hovenier huismeester hulp ingenieur inkoper inpakker inspecteur
+  installateur installatie instructeur inzamelaar kapper kassier kelner keurder knipper koerier kok kundige kweker
+  kwekerij laborant lader lasser legger leider leiding leraar maakster machine machinist magazijnier makelaar maker
+  manager mecanicien mechanicus medewerker medewerkster meester mentor metselaar montage monteur onderhoud
+  ondersteuner ondersteuning ontwerper ontwikkelaar operator ophaler opzichter orderpicker organisator ouder
+  pedagoog picker planner plukker portier postbode programmeur psycholoog receptionist regelaar regisseur reiniger
+  reiniging reparateur reparatie rijder schilder schoonmaakster schoonmaker secretaresse secretaris servicemonteur
+  slager slagerij smid sorteerder specialist spuiter stagiair steller steward stoffeerder storter straatmaker
+  stukadoor stylist surveillant techneut technicus techniek tekenaar telefonist teler timmerman toezicht
+  toezichthouder trainer transport trekker uitvoerder vakman veger verhuizer verhuur verkoop verkoopster verkoper
+  verloskundige verpleegkundige vertaler vertegenwoordiger vervoer verwerker verwerking verzorgende verzorger
+  verzorging visser vlechter voorbereider voorlichter voorman voorziener voorziening vormgever vuller wachter wasser
+  werker werkster werkvoorbereider winkel winkelier zetter zetting zuster
 `;
 
 const split = (list: string) => list.split(/\s+/).filter((word) => word.length > 0);
@@ -47,6 +64,9 @@ const HEAD_WORDS = new Set(split(HEADS));
 const PART_WORDS = new Set([...split(PARTS), ...HEAD_WORDS]);
 const LINKS = ['s', 'en', 'n', 'e'];
 const SHORTEST = 3;
+const SHORTEST_HEAD = 4;
+/** Before a head these make another word of it: bewerker, verkoper, onthouder. */
+const PREFIXED = /(?:^|.)(?:be|ver|ont|her|ge|mede)$/;
 
 /** Heads also come as plurals: "chauffeurs", "begeleiders", "medewerkers". */
 function isHead(word: string): boolean {
@@ -59,7 +79,7 @@ function isPart(word: string): boolean {
 
 /**
  * The parts of a compound, first part first, or an empty list for a simple word: "vrachtwagenchauffeur" gives
- * vrachtwagen, chauffeur. Takes the split with the fewest parts; with a known head the rest may be any word of four
+ * vrachtwagen, chauffeur. Takes the split with the fewest parts; with a known head the rest may be any word of three
  * letters or more ("afvalsorteerder", "heftruckmonteur").
  */
 export function compoundParts(word: string): string[] {
@@ -67,9 +87,9 @@ export function compoundParts(word: string): string[] {
   const known = fewestParts(word);
   if (known.length > 1) return known;
   if (isPart(word)) return [];
-  for (let at = 4; at <= word.length - SHORTEST; at++) {
-    const head = word.slice(at);
-    if (head.length >= 4 && isHead(head)) return [unlink(word.slice(0, at)), head];
+  for (let at = SHORTEST; at <= word.length - SHORTEST_HEAD; at++) {
+    const [rest, head] = [word.slice(0, at), word.slice(at)];
+    if (isHead(head) && !PREFIXED.test(rest)) return [unlink(rest), head];
   }
   return [];
 }

@@ -36,6 +36,7 @@ const ENDINGS: Ending[] = [
   { ending: 'lieden', left: 4, put: 'man' },
   { ending: 'mensen', left: 4, put: 'man' },
   { ending: 'vrouw', left: 4, put: 'man' },
+  { ending: 'ionist', left: 4, put: 'i' },
   { ending: 'heden', left: 4 },
   { ending: 'ering', left: 4 },
   { ending: 'ateur', left: 4 },
@@ -89,13 +90,15 @@ function stripEnding(word: string): string {
 
 /** Endings that come before -en or -e: "begeleidingen", "technische", "installaties". */
 function stripInner(word: string): string {
-  for (const { ending, left } of INNER) {
-    if (word.endsWith(ending) && word.length - ending.length >= left) return word.slice(0, -ending.length);
+  for (const { ending, left, put } of INNER) {
+    if (word.endsWith(ending) && word.length - ending.length >= left)
+      return word.slice(0, -ending.length) + (put ?? '');
   }
   return word;
 }
 
-const INNER = [
+const INNER: Ending[] = [
+  { ending: 'ionist', left: 4, put: 'i' },
   { ending: 'iek', left: 4 },
   { ending: 'isch', left: 4 },
   { ending: 'ing', left: 4 },

@@ -6,15 +6,7 @@ import { stem } from './stem.ts';
  * than one word is found when all its words are; only single words are looked up.
  */
 const GROUPS: readonly (readonly string[])[] = [
-  [
-    'schoonmaker',
-    'poetser',
-    'poetshulp',
-    'interieurverzorger',
-    'huishoudelijke hulp',
-    'schoonmaakmedewerker',
-    'werkster',
-  ],
+  ['schoonmaker', 'poetser', 'poetshulp', 'interieurverzorger', 'huishoudelijke hulp', 'schoonmaakmedewerker'],
   ['vrachtwagenchauffeur', 'trucker', 'truckchauffeur', 'beroepschauffeur'],
   ['bezorger', 'koerier', 'pakketbezorger', 'maaltijdbezorger'],
   ['chauffeur', 'bestuurder'],

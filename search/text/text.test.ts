@@ -50,6 +50,7 @@ describe('stems', () => {
     'docent docente docenten',
     'secretaris secretaresse secretaresses',
     'kok koks kokkin',
+    'receptie receptionist receptioniste receptionisten',
   ])('brings together: %s', (line) => {
     expect(new Set(line.split(' ').map(stem)).size).toBe(1);
   });
@@ -74,6 +75,11 @@ describe('compounds', () => {
     ['veiligheidscoordinator', ['veiligheid', 'coordinator']],
     ['plantsoenonderhoud', ['plantsoen', 'onderhoud']],
     ['zadelmaker', ['zadel', 'maker']],
+    ['barmedewerker', ['bar', 'medewerker']],
+    ['metaalbewerker', ['metaal', 'bewerker']],
+    ['boekhouder', ['boek', 'houder']],
+    ['kinderopvang', ['kinder', 'opvang']],
+    ['slachterij', []],
     ['bakker', []],
     ['medewerker', []],
     ['kok', []],
