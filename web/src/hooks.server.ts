@@ -19,7 +19,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.api = apiFor(event);
   locals.session = await sessionFor(event, locals.api);
   const chosen = asked ?? parseLocale(event.cookies.get(LOCALE_COOKIE)) ?? locals.session?.locale ?? 'nl';
-  locals.locale = hasEnglish(event.route.id) ? chosen : 'nl';
+  const shared = event.route.id?.startsWith('/(gedeeld)') && locals.session?.role === 'jobseeker';
+  locals.locale = shared || hasEnglish(event.route.id) ? chosen : 'nl';
   // What a logged-in person sees is never kept by a browser or a proxy.
   if (locals.session) event.setHeaders({ 'cache-control': 'no-store' });
   return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locals.locale) });

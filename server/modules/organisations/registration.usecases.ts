@@ -64,7 +64,7 @@ export const register = async (ctx: Context, input: Registration): Promise<{ wor
     await ctx.changed({ entity: 'employer', entityId: employer.id, action: 'registered' });
     const link = `/werkgevers-beheer/${employer.id}`;
     for (const accountId of await whoChecks(ctx, input.sector))
-      await notify(ctx, { accountId, kind: 'employer-to-verify', params: { employer: input.name }, link });
+      await notify(ctx, { accountId, kind: 'employer-to-verify', params: { organisation: input.name }, link });
   } else await noteRepeat(ctx, input);
   return { workingDays: CHECK_WITHIN_WORKING_DAYS };
 };

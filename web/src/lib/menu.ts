@@ -36,6 +36,7 @@ export function menuOf(role: Role | null, t: Common['menus']): MenuItem[] {
         { href: '/zoeken', label: t.search, icon: 'search' },
         { href: '/vacatures', label: t.vacancies, icon: 'briefcase' },
         { href: '/interesse', label: t.interest, icon: 'message' },
+        { href: '/bedrijf', label: t.company, icon: 'building' },
       ];
     case 'account-manager':
       return [

@@ -30,3 +30,6 @@ export const SECTORS = [
   { code: 'uitzenden', label: 'Uitzenden', icon: 'users-group' },
   { code: 'zorg', label: 'Zorg', icon: 'heart-handshake' },
 ] as const satisfies readonly { code: string; label: string; icon: IconName }[];
+
+/** Label of a sector; its code when it is not one of the list. */
+export const sectorLabel = (code: string): string => SECTORS.find((sector) => sector.code === code)?.label ?? code;

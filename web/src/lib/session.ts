@@ -18,7 +18,7 @@ export function homeOf(role: Role): string {
     case 'case-manager':
       return '/vandaag';
     case 'admin':
-      return '/beheer/organisaties';
+      return '/beheer';
     default:
       return '/berichten';
   }

@@ -7,6 +7,9 @@ import type { Role, Session } from '../session.ts';
  */
 export function requireRole(session: Session | null, roles: readonly Role[], url: URL): Session {
   if (!session) redirect(303, `/inloggen?naar=${encodeURIComponent(url.pathname + url.search)}`);
+  // Without the second step the API answers staff nothing else, so there is one page to be.
+  if (session.mustEnrol && url.pathname !== '/tweede-stap')
+    redirect(303, `/tweede-stap?naar=${encodeURIComponent(url.pathname + url.search)}`);
   if (!roles.includes(session.role)) error(403, 'Geen toegang');
   return session;
 }

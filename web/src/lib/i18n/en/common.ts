@@ -32,6 +32,7 @@ export const common: Common = {
     search: 'Search',
     vacancies: 'Vacancies',
     interest: 'Interest',
+    company: 'Company',
     board: 'Board',
     placements: 'Placements',
     today: 'Today',

@@ -31,6 +31,7 @@ export const common = {
     search: 'Zoeken',
     vacancies: 'Vacatures',
     interest: 'Interesse',
+    company: 'Bedrijf',
     board: 'Bord',
     placements: 'Plaatsingen',
     today: 'Vandaag',

@@ -1,0 +1,51 @@
+/** Own settings. */
+export const settings = {
+  title: 'Instellingen',
+  description: 'Je gegevens, je taal, je mail en hoe je inlogt.',
+  saved: 'Bewaard.',
+  own: {
+    title: 'Mijn gegevens',
+    name: 'Naam',
+    email: 'E-mailadres',
+    fixed: 'Klopt je naam of je e-mailadres niet? Bel ons. Wij passen het aan.',
+    phone: 'Telefoonnummer',
+    locale: 'Taal',
+    locales: { nl: 'Nederlands', en: 'Engels' },
+    mail: 'Wanneer mailen we je over een nieuw bericht?',
+    mailHint: 'In de mail staat nooit waar het over gaat. Daarvoor log je in.',
+    mails: { direct: 'Meteen', digest: 'Eén keer per dag', none: 'Niet. Ik kijk zelf' },
+    submit: 'Bewaar',
+    changed: 'Je gegevens waren intussen veranderd. Hieronder staat wat nu geldt. Pas je wijziging opnieuw toe.',
+  },
+  password: {
+    title: 'Wachtwoord',
+    has: 'Andere apparaten worden uitgelogd. Hier blijf je ingelogd.',
+    none: 'Je hebt nog geen wachtwoord. Je logt in met een link uit je mail. Met een wachtwoord gaat het sneller.',
+    current: 'Huidig wachtwoord',
+    fresh: 'Nieuw wachtwoord',
+    hint: 'Minstens 12 tekens. Drie of vier woorden achter elkaar zijn sterk en goed te onthouden.',
+    change: 'Verander wachtwoord',
+    make: 'Bewaar wachtwoord',
+    done: 'Je wachtwoord is veranderd. Op andere apparaten ben je uitgelogd.',
+  },
+  second: {
+    title: 'Tweede stap',
+    on: 'Aan',
+    off: 'Uit',
+    onText: 'Je logt in met je wachtwoord en een code uit een app.',
+    offText: 'Met een code uit een app kan niemand anders met jouw wachtwoord inloggen.',
+    replace: 'Koppel een andere app',
+    make: 'Stel de tweede stap in',
+  },
+  sessions: {
+    title: 'Waar ben je ingelogd?',
+    lead: 'Herken je iets niet? Log dan overal uit en kies een nieuw wachtwoord.',
+    since: (at: string) => `Ingelogd sinds ${at}`,
+    seen: (at: string) => `Voor het laatst gebruikt: ${at}`,
+    here: 'Dit apparaat',
+    end: 'Log uit',
+    endAll: 'Log overal uit',
+  },
+};
+
+export type SettingsText = typeof settings;
