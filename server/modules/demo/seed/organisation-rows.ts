@@ -1,3 +1,4 @@
+import type { ContactAgreement, ContactKind, ContactSubject } from '#contract/contact-moments.ts';
 import { shiftDay } from '../days.ts';
 import type { Row } from './bulk.ts';
 import { earliest, officeTime } from './people-rows.ts';
@@ -72,7 +73,7 @@ export const employerRows = (world: SeedWorld): Record<string, Row[]> => {
     });
     if (pending) continue;
     for (let turn = 0; turn < random.int(1, 4); turn += 1) {
-      const { subject, kind, agreement } = random.pick(CONTACTS);
+      const contact = random.pick(CONTACTS);
       const day = shiftDay(today, -random.int(1, 120));
       moments.push({
         id: idOf('contact-moment', `${employer.key}/${turn}`),
@@ -80,10 +81,8 @@ export const employerRows = (world: SeedWorld): Record<string, Row[]> => {
         region_code: regionCode,
         account_manager_id: idOf('account', employer.accountManagerKey),
         date: day,
-        subject,
-        kind,
+        ...contact,
         contact_person: contactOf(world, employer.key),
-        agreement,
         created_at: earliest(now, officeTime(day, random.int(0, 400))),
       });
     }
@@ -121,13 +120,33 @@ export const employerRows = (world: SeedWorld): Record<string, Row[]> => {
   };
 };
 
-const CONTACTS = [
-  { subject: 'kennismaking', kind: 'bezoek', agreement: 'Rondleiding gehad. De werkgever plaatst zelf een vacature.' },
-  { subject: 'vacature', kind: 'telefoon', agreement: 'Samen de taken doorgelopen. Ervaring is niet nodig.' },
-  { subject: 'kandidaten', kind: 'telefoon', agreement: 'Twee kandidaten besproken. Reactie volgt deze week.' },
-  { subject: 'nazorg', kind: 'bezoek', agreement: 'Het gaat goed met de nieuwe collega. Over zes weken weer contact.' },
-  { subject: 'vacature', kind: 'e-mail', agreement: 'De uren in de vacature zijn aangepast.' },
-] as const;
+const CONTACTS: readonly {
+  subject: ContactSubject;
+  kind: ContactKind;
+  agreement: ContactAgreement;
+  note: string;
+}[] = [
+  {
+    subject: 'introduction',
+    kind: 'visit',
+    agreement: 'vacancy-follows',
+    note: 'Rondleiding gehad. De werkgever plaatst zelf een vacature.',
+  },
+  { subject: 'vacancy', kind: 'phone', agreement: 'none', note: 'Samen de taken doorgelopen. Ervaring is niet nodig.' },
+  {
+    subject: 'candidate',
+    kind: 'phone',
+    agreement: 'call-back',
+    note: 'Twee kandidaten besproken. Reactie volgt deze week.',
+  },
+  {
+    subject: 'aftercare',
+    kind: 'visit',
+    agreement: 'call-back',
+    note: 'Het gaat goed met de nieuwe collega. Over zes weken weer contact.',
+  },
+  { subject: 'vacancy', kind: 'email', agreement: 'none', note: 'De uren in de vacature zijn aangepast.' },
+];
 
 const contactOf = ({ population }: SeedWorld, employerKey: string): string => {
   const user = population.employerUsers.find((entry) => entry.employerKey === employerKey);

@@ -75,7 +75,7 @@ export const portfolio = {
     saved: 'Bewaard.',
     invited: 'De uitnodiging is onderweg. De link in de mail werkt 7 dagen.',
     noted: 'Het contact is bewaard.',
-    since: (status: string, date: string) => `${status} sinds ${date}`,
+    since: (date: string) => `sinds ${date}`,
     reason: 'Reden',
     registered: 'Aangemeld op',
     check: {
