@@ -45,5 +45,5 @@ it.each([
 it('keeps the message of other errors, and their causes', () => {
   const note = noteOf(new Error('the clock stands still', { cause: new Error('no battery') }));
   expect(note).toMatchObject({ type: 'Error', message: 'the clock stands still', cause: { message: 'no battery' } });
-  expect(noteOf('thrown text')).toEqual({ type: 'string', stack: '' });
+  expect(noteOf('thrown text')).toEqual({ type: 'string', message: '', stack: '' });
 });

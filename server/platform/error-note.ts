@@ -2,11 +2,12 @@ import { constraintOf, sqlState } from './db.ts';
 
 /** What of an error may be written down. */
 export interface ErrorNote {
+  [name: string]: unknown;
   type: string;
   /** SQLSTATE or a code of Node, such as ECONNREFUSED. */
   code?: string;
   constraint?: string;
-  message?: string;
+  message: string;
   stack: string;
   cause?: ErrorNote;
 }
@@ -16,7 +17,7 @@ export interface ErrorNote {
  * database's own code and names stay, and where in the program it happened.
  */
 export const noteOf = (error: unknown): ErrorNote => {
-  if (!(error instanceof Error)) return { type: typeof error, stack: '' };
+  if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' };
   const state = sqlState(error);
   const code = state ?? (error as { code?: unknown }).code;
   const constraint = constraintOf(error);
@@ -29,7 +30,7 @@ export const noteOf = (error: unknown): ErrorNote => {
     type: error.constructor.name,
     ...(typeof code === 'string' ? { code } : {}),
     ...(constraint === undefined ? {} : { constraint }),
-    ...(isStatement ? {} : { message: error.message }),
+    message: isStatement ? 'database error' : error.message,
     stack,
     ...(error.cause instanceof Error ? { cause: noteOf(error.cause) } : {}),
   };
@@ -38,7 +39,7 @@ export const noteOf = (error: unknown): ErrorNote => {
 /** The same error without what may not be written down, for parts that keep the message by themselves. */
 export const withoutValues = (error: unknown): Error => {
   const note = noteOf(error);
-  const safe = new Error(note.message ?? `database error ${note.code ?? 'unknown'} ${note.constraint ?? ''}`.trim());
+  const safe = new Error([note.message, note.code, note.constraint].filter(Boolean).join(' '));
   safe.stack = `${safe.message}\n${note.stack}`;
   return safe;
 };

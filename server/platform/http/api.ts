@@ -79,9 +79,15 @@ const readUpload = async (request: FastifyRequest): Promise<{ file: UploadedFile
   if (!request.isMultipart()) throw unsupportedMediaType();
   const fields: Record<string, string> = {};
   let file: UploadedFile | undefined;
-  for await (const part of request.parts()) {
-    if (part.type === 'file') file = { name: part.filename.slice(0, 200), bytes: await part.toBuffer() };
-    else if (typeof part.value === 'string') fields[part.fieldname] = part.value.slice(0, 4_000);
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') file = { name: part.filename.slice(0, 200), bytes: await part.toBuffer() };
+      else if (typeof part.value === 'string') fields[part.fieldname] = part.value.slice(0, 4_000);
+    }
+  } catch (error) {
+    // Limits have a code and an answer of their own; without one the parts could not be taken apart.
+    if (typeof (error as { code?: unknown }).code === 'string') throw error;
+    throw invalidInput([{ pointer: '/body', detail: 'Het bestand kwam niet heel aan. Kies het opnieuw.' }]);
   }
   if (!file || file.bytes.length === 0) throw missing();
   return { file, fields };
