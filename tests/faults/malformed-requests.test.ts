@@ -44,6 +44,7 @@ beforeAll(async () => {
     employerId: here.employers.map((one) => one.id),
     vacancyId: here.employers.map((one) => one.vacancy),
     introductionId: here.employers.map((one) => one.introduction),
+    savedSearchId: here.employers.map((one) => one.savedSearch),
     accountId: here.employers.map((one) => one.account),
   });
 });

@@ -23,6 +23,7 @@ export interface EmployerRows {
   kvk: string;
   vacancy: string;
   introduction: string;
+  savedSearch: string;
 }
 
 const in2099 = new Date('2099-01-01T00:00:00Z');
@@ -139,6 +140,14 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
     region_code: region,
     named_by: caseManager,
   });
+  await put('dossier.caseload_imports', {
+    account_id: caseManager,
+    region_code: region,
+    municipality_code: municipality,
+    file_name: 'mensen.csv',
+    fields: {},
+    state: 'staged',
+  });
   await put('dossier.access_grants', {
     person_id: other,
     account_id: randomUUID(),
@@ -153,6 +162,7 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
     const account = (await make.account('employer', { region, municipality: null, employerId: id })).id;
     const vacancy = randomUUID();
     const introduction = randomUUID();
+    const savedSearch = randomUUID();
     const now = new Date();
     await put('market.vacancies', {
       id: vacancy,
@@ -232,6 +242,7 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
       agreement: 'none',
     });
     await put('market.saved_searches', {
+      id: savedSearch,
       account_id: account,
       region_code: region,
       name: 'Logistiek',
@@ -240,7 +251,7 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
       digest: true,
     });
     await put('market.card_views', { region_code: region, kvk, day: '2026-11-01', card_id: randomUUID() });
-    employers.push({ id, account, kvk, vacancy, introduction });
+    employers.push({ id, account, kvk, vacancy, introduction, savedSearch });
   }
 
   for (const account of [caseManager, jobseeker.account, stranger.account, ...employers.map((one) => one.account)]) {
