@@ -1,6 +1,7 @@
 import {
   COLLECTIONS,
   type Query,
+  type Removal,
   type SearchDocument,
   SearchError,
   TAG_FIELDS,
@@ -132,6 +133,16 @@ export function compileQuery(query: Query): CompiledQuery {
     dayFactor: dayFactor(query.dayKey),
     groupable,
   };
+}
+
+/** One removal per document: without a version if any is, else the one with the highest. */
+export function compileRemovals(removals: readonly Removal[]): Removal[] {
+  const furthest = new Map<string, number | null>();
+  for (const { id, version } of removals) {
+    const other = furthest.get(id);
+    furthest.set(id, version === null || other === null ? null : Math.max(version, other ?? version));
+  }
+  return [...furthest].map(([id, version]) => ({ id, version }));
 }
 
 function isDate(date: string): boolean {

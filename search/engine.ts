@@ -124,7 +124,10 @@ export interface SearchResult {
   facets: Partial<Record<TagField, FacetCount[]>>;
 }
 
-/** A removal at a version; null removes whatever version the engine has (the row itself is gone). */
+/**
+ * A removal at a version, which is remembered: an older write cannot bring the document back. With null the row itself is
+ * gone; the document goes whatever its version, and is forgotten.
+ */
 export interface Removal {
   id: string;
   version: number | null;
@@ -132,9 +135,9 @@ export interface Removal {
 
 export interface SearchEngine {
   readonly name: string;
-  /** Writes documents; those older than, or removed at or after, what the engine has are ignored. */
+  /** Writes documents; those older than what the engine has, or than their removal, are ignored. */
   upsert(collection: Collection, documents: readonly SearchDocument[]): Promise<void>;
-  /** Removes documents and remembers the version, so that a late, older write cannot bring them back. */
+  /** Removes documents; a removal that is older than the document is ignored. */
   remove(collection: Collection, removals: readonly Removal[]): Promise<void>;
   /**
    * Builds the collection anew beside the one in use and swaps in one step. Writes that arrive meanwhile go to both.

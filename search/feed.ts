@@ -46,24 +46,22 @@ export function createFeed(parts: { engine: SearchEngine; loaders: Readonly<Reco
   const { engine, loaders } = parts;
 
   /**
-   * Writes what the source says, and looks again: a row that changed or went between reading and writing would else
-   * stay found until the next reconciliation. Whoever writes last also looks last, so the index ends up right.
+   * Writes what the source says, and looks again: a row that changed, went or came between reading and writing would
+   * else be wrong in the index until the next reconciliation. Whoever writes last also looks last, so it ends up right.
    */
   async function bringUpToDate(collection: Collection, ids: readonly string[]): Promise<void> {
     let pending = [...new Set(ids)];
-    let written = new Map<string, number>();
+    const written = new Map<string, string>();
     for (let round = 1; pending.length > 0 && round <= MAX_ROUNDS; round++) {
       const rows = new Map((await loaders[collection].load(pending)).map((row) => [row.id, row]));
-      const changed = pending.filter((id) => round === 1 || rows.get(id)?.version !== written.get(id));
-      const documents = changed.flatMap((id) => rows.get(id)?.document ?? []);
-      const found = new Set(documents.map(({ id }) => id));
-      const removals = changed
-        .filter((id) => !found.has(id))
+      pending = pending.filter((id) => written.get(id) !== stateOf(rows.get(id)));
+      const documents = pending.flatMap((id) => rows.get(id)?.document ?? []);
+      const removals = pending
+        .filter((id) => !rows.get(id)?.document)
         .map((id) => ({ id, version: rows.get(id)?.version ?? null }));
       if (documents.length > 0) await engine.upsert(collection, documents);
       if (removals.length > 0) await engine.remove(collection, removals);
-      written = new Map(documents.map(({ id, version }) => [id, version]));
-      pending = [...written.keys()];
+      for (const id of pending) written.set(id, stateOf(rows.get(id)));
     }
   }
 
@@ -98,4 +96,9 @@ export function createFeed(parts: { engine: SearchEngine; loaders: Readonly<Reco
   }
 
   return { handle, reconcile, rebuild };
+}
+
+function stateOf(row: Loaded | undefined): string {
+  if (row === undefined) return 'gone';
+  return `${row.document === null ? 'hidden' : 'shown'} ${row.version}`;
 }

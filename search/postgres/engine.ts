@@ -1,5 +1,11 @@
 import type { Sql } from 'postgres';
-import { compileDocument, compileQuery, type CompiledDocument, type CompiledQuery } from '../compile.ts';
+import {
+  compileDocument,
+  compileQuery,
+  compileRemovals,
+  type CompiledDocument,
+  type CompiledQuery,
+} from '../compile.ts';
 import {
   COLLECTIONS,
   type Collection,
@@ -67,8 +73,7 @@ export class PostgresEngine implements SearchEngine {
   async remove(collection: Collection, removals: readonly Removal[]): Promise<void> {
     if (removals.length === 0) return;
     await this.#write(collection, async (sql, slots) => {
-      const targets = slots.building === null ? [slots.live] : [slots.live, slots.building];
-      await writeRemovals(sql, collection, targets, removals);
+      await writeRemovals(sql, collection, slots, compileRemovals(removals));
     });
   }
 

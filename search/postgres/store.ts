@@ -24,7 +24,7 @@ const TYPES = Object.entries(DOCUMENT_COLUMNS).map(([column, type]) => `${column
 const INCOMING = `select * from jsonb_to_recordset($1::text::jsonb) as incoming(${TYPES.join(', ')}, words text[])`;
 const CHANGES = COLUMNS.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`);
 
-const NEWER = 'excluded.version > old.version or (excluded.version = old.version and old.region is not null)';
+/** Writers read the source just before they write, so of equal versions the last one stands. */
 const AS_NEW = 'excluded.version >= old.version';
 
 export function documentRow(document: CompiledDocument, numberOf: (field: TagField, value: string) => number): Row {
@@ -76,31 +76,34 @@ export async function writeDocuments(
   rows: Row[],
   terms: ReadonlyMap<string, string>,
 ): Promise<void> {
-  await writeCounted(sql, collection, slot, NEWER, rows, terms);
+  await writeCounted(sql, collection, slot, rows, terms);
 }
 
-/** Replaces documents by the version at which they were removed; the caller holds the lock on the collection. */
+/** Removes documents; the caller holds the lock on the collection and gives one removal per document. */
 export async function writeRemovals(
   sql: Executor,
   collection: Collection,
-  slots: readonly Slot[],
+  slots: { live: Slot; building: Slot | null },
   removals: readonly Removal[],
 ): Promise<void> {
-  // A removal without version goes for the newest that any slot has, also in the slot that does not have it yet.
-  const open = removals.filter(({ version }) => version === null).map(({ id }) => id);
-  const versions = slots.map(
-    (slot) => `select id, version from ${documentsTable(collection, slot)} where id = any($1)`,
-  );
+  const gone = removals.filter(({ version }) => version === null).map(({ id }) => id);
+  const all = slots.building === null ? [slots.live] : [slots.live, slots.building];
+  // Without a version it is the newest that any slot has, also for the slot that has yet to read it.
+  const versions = all.map((slot) => `select id, version from ${documentsTable(collection, slot)} where id = any($1)`);
   const known = await sql.unsafe<{ id: string; version: string }[]>(
     `select id, max(version) as version from (${versions.join(' union all ')}) as known group by id`,
-    [open],
+    [gone],
   );
-  const highest = new Map(known.map(({ id, version }) => [id, Number(version)]));
-  for (const { id, version } of removals) {
-    if (version !== null && version > (highest.get(id) ?? -1)) highest.set(id, version);
+  const rows = [
+    ...removals.filter(({ version }) => version !== null),
+    ...known.map(({ id, version }) => ({ id, version: Number(version) })),
+  ];
+  for (const slot of all) await writeCounted(sql, collection, slot, rows, new Map());
+  if (gone.length > 0) {
+    await sql.unsafe(`delete from ${documentsTable(collection, slots.live)} where id = any($1) and region is null`, [
+      gone,
+    ]);
   }
-  const rows = [...highest].map(([id, version]) => ({ id, version }));
-  for (const slot of slots) await writeCounted(sql, collection, slot, AS_NEW, rows, new Map());
 }
 
 /** Counts the words of a slot anew from its documents; the caller holds the lock on the collection. */
@@ -124,13 +127,12 @@ async function writeCounted(
   sql: Executor,
   collection: Collection,
   slot: Slot,
-  guard: string,
   rows: readonly unknown[],
   terms: ReadonlyMap<string, string>,
 ): Promise<void> {
   const words = wordsTable(collection);
   const emptied = await sql.unsafe<{ word: string }[]>(
-    `with ${write(collection, slot, guard)},
+    `with ${write(collection, slot, AS_NEW)},
      before as (select id, words from ${spellingsTable(collection, slot)} where id in (select id from incoming)),
      changed as (
        select word, sum(difference)::int as difference from (

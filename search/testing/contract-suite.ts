@@ -156,25 +156,35 @@ export function engineContract(
         expect(await ids({ text: 'bakker' })).toEqual(['a']);
       });
 
-      test('what was removed never comes back by a late write', async () => {
+      test('what was removed never comes back by an older write', async () => {
         await fill([named('a', 'bakker', { version: 5 }), named('b', 'bakker', { version: 5 })]);
         await engine.remove('labels', [
           { id: 'a', version: 7 },
-          { id: 'b', version: null },
+          { id: 'b', version: 5 },
           { id: 'c', version: 3 },
-          { id: 'd', version: null },
         ]);
         expect(await ids()).toEqual([]);
         expect(await engine.versions('labels')).toEqual(new Map());
-        await engine.upsert('labels', [
-          named('a', 'bakker', { version: 7 }),
-          named('b', 'bakker', { version: 5 }),
-          named('c', 'bakker', { version: 2 }),
-          named('d', 'bakker', { version: 0 }),
+        const older = { a: 6, b: 4, c: 2 };
+        await engine.upsert(
+          'labels',
+          Object.entries(older).map(([id, version]) => named(id, 'bakker', { version })),
+        );
+        expect(await ids()).toEqual([]);
+        await engine.upsert('labels', [named('a', 'bakker', { version: 7 }), named('c', 'bakker', { version: 4 })]);
+        expect(await ids()).toEqual(['a', 'c']);
+      });
+
+      test('a row that is gone leaves nothing behind', async () => {
+        await fill([named('a', 'hovenier', { version: 5 })]);
+        await engine.remove('labels', [
+          { id: 'a', version: null },
+          { id: 'b', version: null },
         ]);
-        expect(await ids()).toEqual(['d']);
-        await engine.upsert('labels', [named('a', 'bakker', { version: 8 })]);
-        expect(await ids()).toEqual(['a', 'd']);
+        expect(await ids()).toEqual([]);
+        expect(await ids({ text: 'hoveniex' })).toEqual([]);
+        await engine.upsert('labels', [named('a', 'bakker', { version: 1 })]);
+        expect(await ids()).toEqual(['a']);
       });
 
       test('of several removals of one document the furthest counts', async () => {

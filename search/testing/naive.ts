@@ -1,4 +1,10 @@
-import { type CompiledDocument, type CompiledQuery, compileDocument, compileQuery } from '../compile.ts';
+import {
+  type CompiledDocument,
+  type CompiledQuery,
+  compileDocument,
+  compileQuery,
+  compileRemovals,
+} from '../compile.ts';
 import type {
   Collection,
   FacetCount,
@@ -37,11 +43,12 @@ export class NaiveEngine implements SearchEngine {
   }
 
   async remove(collection: Collection, removals: readonly Removal[]): Promise<void> {
-    const targets = this.#targets(collection);
-    for (const { id, version } of removals) {
-      const known = targets.flatMap((entries) => entries.get(id)?.version ?? []);
-      if (version === null && known.length === 0) continue;
-      for (const entries of targets) drop(entries, id, version ?? Math.max(...known));
+    const [live, building] = this.#targets(collection);
+    for (const { id, version } of compileRemovals(removals)) {
+      const known = Math.max(live?.get(id)?.version ?? -1, building?.get(id)?.version ?? -1);
+      if (version === null) live?.delete(id);
+      else if (live) drop(live, id, version);
+      if (building && (version !== null || known >= 0)) drop(building, id, version ?? known);
     }
     this.#listed.delete(collection);
   }
@@ -128,8 +135,7 @@ function list(entries: Map<string, Entry>): Known {
 function put(entries: Map<string, Entry>, document: CompiledDocument): void {
   const { id, version } = document.source;
   const old = entries.get(id);
-  const newer = old === undefined || version > old.version || (version === old.version && old.document !== null);
-  if (newer) entries.set(id, { version, document });
+  if (old === undefined || version >= old.version) entries.set(id, { version, document });
 }
 
 function drop(entries: Map<string, Entry>, id: string, version: number): void {
