@@ -102,6 +102,31 @@ describe('the two keys', () => {
     expect((await turn(person, 'off')).status).toBe(200);
   });
 
+  it('go off by themselves for somebody who becomes protected, and the card is gone in the same moment', async () => {
+    const [person] = (await world.people(1)) as [Published];
+    await world.close();
+    expect(await state(person)).toMatchObject({ findable: 'now' });
+    const protect = await server
+      .as(world.caseManager)
+      .put(`/people/${person.id}/protection`, { protected: true }, { 'if-match': '"1"' });
+    expect(protect.status).toBe(200);
+    const [member] = await world.sql`
+      select m.withdrawn_at from dossier.round_members m join pub.rounds r on r.id = m.round_id and r.current
+      where m.person_id = ${person.id}`;
+    expect(member?.withdrawn_at).not.toBeNull();
+    expect(await state(person)).toMatchObject({
+      findable: 'protected',
+      jobseekerKey: { on: false },
+      professionalKey: { on: false },
+    });
+    const causes =
+      await world.sql`select key, cause from dossier.key_events where person_id = ${person.id} order by key`;
+    expect(causes).toEqual([
+      { key: 'jobseeker', cause: 'protected' },
+      { key: 'professional', cause: 'protected' },
+    ]);
+  });
+
   it('list the own caseload by what waits', async () => {
     const [waiting] = (await world.people(1, {}, false)) as [Published];
     await turn(waiting, 'on');

@@ -1,3 +1,4 @@
+import { hidePerson } from '#server/modules/publication/withdrawal.usecases.ts';
 import type { Context } from '#server/platform/context.ts';
 import { staleVersion } from '#server/platform/errors.ts';
 import { reindex } from '#server/platform/search-jobs.ts';
@@ -20,6 +21,7 @@ export const protectPerson = async (
     fields: ['protected'],
     personId,
   });
+  if (input.protected) await hidePerson(ctx, personId, 'protected');
   await reindex(ctx, 'profiles', personId);
   return { version };
 };
