@@ -5,7 +5,7 @@ export type Problem = { path: string; line?: number; message: string };
 const SOURCE_LINES = 400;
 const TEST_LINES = 600;
 
-const isTest = (path: string) => /(?:\.test|-suite)\.ts$/.test(path);
+const isTest = (path: string) => /(?:\.test|-suite)\.ts$|^tests\//.test(path);
 const isSource = (path: string) => /\.(ts|svelte|css|cjs|js)$/.test(path);
 /** Word lists, invented populations and generated SQL are as long as they are. */
 const isData = (path: string) =>

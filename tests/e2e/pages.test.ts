@@ -67,8 +67,8 @@ it.each(Object.keys(START))(
       }
       for (const width of WIDTHS) {
         // As high as the page: what lies under the bar at the bottom of a phone is measured like the rest.
-      await page.setViewportSize({ width, height: 900 });
-      await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
+        await page.setViewportSize({ width, height: 900 });
+        await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
           .analyze();
