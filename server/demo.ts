@@ -5,6 +5,7 @@ import { isStaff, type Role, roles } from '#contract/roles.ts';
 import { importRuns } from '#drizzle/schema/ref.ts';
 import { COLLECTIONS } from '#search/engine.ts';
 import type { Feed } from '#search/feed.ts';
+import { tieQuestionsToRound } from './demo-tiles.ts';
 import { sealTotpSecret } from './modules/accounts/open-session.usecases.ts';
 import { hashPassword } from './modules/accounts/passwords.ts';
 import { completenessOf } from './modules/candidates/completeness.ts';
@@ -90,6 +91,7 @@ const finish = (services: Services, feed: Feed): Promise<void> =>
       .limit(1);
     if (run?.state !== 'running') return;
     await closeRounds(services);
+    await tieQuestionsToRound(ctx);
     for (const collection of COLLECTIONS) await feed.rebuild(collection);
     await ctx.tx
       .update(importRuns)

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { introductionStates } from '#contract/introduction-states.ts';
 import { ProfileContent } from '#contract/profile.ts';
+import { Shown } from '#contract/publication.ts';
 import { seedRegion, startDemo } from '#server/demo.ts';
 import { totpCode } from '#server/modules/accounts/totp.ts';
 import type { DemoLogin } from '#server/modules/demo/seed/logins.ts';
@@ -68,6 +69,27 @@ test('what happened fits together', async () => {
   expect(
     await ownerSql`select v.id from market.vacancies v where filled < (select count(*) from market.placements p where p.vacancy_id = v.id)`,
   ).toHaveLength(0);
+});
+
+test('what employers ask now is about tiles and cards that they can see', async () => {
+  const { ownerSql } = server.database;
+  const asked = await ownerSql`select i.shown, i.source, i.person_id, c.sector_code, v.sector_code as wanted
+    from market.introductions i join pub.cells c on c.id = i.cell_id join pub.rounds r on r.id = i.round_id and r.current
+    join market.vacancies v on v.id = i.vacancy_id where i.state in ('interest', 'taken-up')`;
+  const [waiting] =
+    await ownerSql`select count(*)::int as n from market.introductions where state in ('interest', 'taken-up')`;
+  expect(asked.length).toBeGreaterThan(5);
+  expect(asked.length).toBeGreaterThan(Number(waiting?.n) / 2);
+  for (const row of asked) {
+    expect(row.sector_code).toBe(row.wanted);
+    expect(row.person_id).toBeNull();
+    expect(Shown.parse(row.shown)).toMatchObject({
+      kind: row.source as string,
+      sector: { code: row.wanted as string },
+    });
+  }
+  const before = await ownerSql`select shown from market.introductions where cell_id is null and source <> 'staff'`;
+  for (const { shown } of before) expect(Shown.safeParse(shown).success).toBe(true);
 });
 
 test('names lie sealed, and open for who may see them', async () => {

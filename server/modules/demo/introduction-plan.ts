@@ -83,7 +83,7 @@ export function planIntroductions(
         vacancyKey: vacancy.key,
         personKey: person.key,
         daysAgo: Math.min(random.int(soonest, longest), age - 1),
-        source: hasOptIns(person) && random.chance(0.5) ? 'card' : random.chance(0.75) ? 'tile' : 'staff',
+        source: drawSource(random, person, state),
         reason: state === 'ended' ? random.pick(REASONS) : null,
       });
       planned += 1;
@@ -93,6 +93,12 @@ export function planIntroductions(
     }
   }
   return plan;
+}
+
+/** What an account manager starts is proposed at once, so it never waits to be taken up. */
+function drawSource(random: Random, person: DemoPerson, state: IntroductionState): DemoIntroduction['source'] {
+  if (hasOptIns(person) && random.chance(0.5)) return 'card';
+  return state === 'interest' || state === 'taken-up' || random.chance(0.75) ? 'tile' : 'staff';
 }
 
 /** The first person waits for an answer of her own on the first vacancy: the page that the documentation shows. */

@@ -1,3 +1,10 @@
+import type { Shown } from '#contract/publication.ts';
+import { FAMILIES } from '#server/modules/taxonomy/starter/families.ts';
+import { LANGUAGES } from '#server/modules/taxonomy/starter/languages.ts';
+import { LICENCES } from '#server/modules/taxonomy/starter/licences.ts';
+import { REGION } from '#server/modules/taxonomy/starter/region.ts';
+import { SECTORS } from '#server/modules/taxonomy/starter/sectors.ts';
+import { TALENTS } from '#server/modules/taxonomy/starter/talents.ts';
 import type { DemoEmployer, DemoEmployerUser, DemoIntroduction, DemoPerson, DemoVacancy } from '../types.ts';
 import type { Row } from './bulk.ts';
 import { shiftDay } from '../days.ts';
@@ -33,20 +40,37 @@ export const seedIntroductions = (world: SeedWorld): SeedIntroduction[] => {
   });
 };
 
-/** What the employer saw: the coarsest cell, and the card of somebody who shows more. */
-const shownOf = ({ plan, person, vacancy }: SeedIntroduction, regionCode: string) => ({
-  values: {
-    sector: vacancy.sector,
-    family: vacancy.family,
-    areaGrain: 'region',
-    area: regionCode,
-    hours: null,
-    level: null,
-    availability: null,
-  },
-  talents: [],
-  details: plan.source === 'card' ? person.optIns : null,
+const term = (list: readonly { readonly code: string; readonly label: string }[], code: string) => ({
+  code,
+  label: list.find((entry) => entry.code === code)?.label ?? code,
 });
+
+/** What the employer saw in an earlier round: the coarsest tile of the line of work, or the card of somebody in it. */
+const shownOf = ({ plan, person, vacancy }: SeedIntroduction): Shown | Record<string, never> =>
+  plan.source === 'staff'
+    ? {}
+    : {
+        kind: plan.source,
+        sector: term(SECTORS, vacancy.sector),
+        family: term(FAMILIES, vacancy.family),
+        area: { code: REGION.code, label: REGION.name },
+        hours: null,
+        level: null,
+        availability: null,
+        talents: [],
+        common: { families: [], municipalities: [], hours: [], levels: [], availability: [] },
+        own:
+          plan.source === 'tile'
+            ? null
+            : {
+                talents: person.optIns.talents.map((code) => term(TALENTS, code)),
+                licences: person.optIns.licences.map((code) => term(LICENCES, code)),
+                languages: person.optIns.languages.map((code) => term(LANGUAGES, code)),
+              },
+      };
+
+/** Steps of which the employer sees something. */
+const SEEN: readonly string[] = ['decline', 'open-contact', 'plan-talk', 'start-trial', 'place', 'end', 'expire'];
 
 /** Introductions, their events, opened contact details, placements and notes by table. */
 export const introductionRows = (
@@ -74,9 +98,9 @@ export const introductionRows = (
       vacancy_id: idOf('vacancy', vacancy.key),
       account_manager_id: managerId,
       source: plan.source,
-      shown: shownOf(introduction, regionCode),
-      // Behind a tile stands nobody in particular until the account manager has chosen.
-      person_id: plan.source === 'tile' && (plan.state === 'interest' || plan.state === 'taken-up') ? null : personId,
+      shown: shownOf(introduction),
+      // Who it is about is chosen by the account manager, with the proposal.
+      person_id: plan.state === 'interest' || plan.state === 'taken-up' ? null : personId,
       state: plan.state,
       reason: plan.reason,
       due_at: line.dueAt,
@@ -86,15 +110,17 @@ export const introductionRows = (
       answered_at: line.answeredAt,
       contact_opened_at: line.contactOpenedAt,
       talk_at: line.talkAt,
+      talk_place: line.talkAt === null ? '' : `${employer.name}, ${employer.place}`,
       trial_start: line.trialStart,
       trial_end: line.trialEnd,
       placed_at: line.placedAt,
       ended_at: line.endedAt,
       created_by: byStaff ? managerId : userId,
       version: line.events.length,
+      employer_version: 1 + line.events.filter(({ act }) => SEEN.includes(act)).length,
     });
     const account = {
-      employer: byStaff ? managerId : userId,
+      employer: userId,
       'account-manager': managerId,
       jobseeker: accountIdOfPerson(idOf, person.key),
       system: null,
@@ -106,7 +132,7 @@ export const introductionRows = (
         region_code: regionCode,
         at: event.at,
         account_id: account[event.by],
-        role: event.by === 'employer' && byStaff ? 'account-manager' : event.by,
+        role: event.by,
         kind: event.act,
         from_state: event.from,
         to_state: event.to,

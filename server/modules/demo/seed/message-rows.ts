@@ -28,19 +28,32 @@ export const messageRows = (world: SeedWorld, introductions: readonly SeedIntrod
   for (const { id, line, person, vacancy, employer, user, plan } of introductions) {
     const managerId = idOf('account', employer.accountManagerKey);
     const personAccount = accountIdOfPerson(idOf, person.key);
-    const forStaff = `/medewerker/introducties/${id}`;
-    const forEmployer = `/werkgever/introducties/${id}`;
-    const forPerson = `/werkzoekende/voorstellen/${id}`;
+    const forStaff = `/bord/${id}`;
+    const forEmployer = `/interesse/${id}`;
+    const forPerson = `/voorstellen/${id}`;
     const title = { vacancy: vacancy.title };
-    if (plan.source !== 'staff')
-      add(managerId, 'interest-received', { ...title, organisation: employer.name }, forStaff, line.interestAt);
+    const both = { ...title, organisation: employer.name };
+    const userId = idOf('account', user.key);
+    if (plan.source !== 'staff') {
+      add(managerId, 'interest-received', both, forStaff, line.interestAt);
+      add(userId, 'interest-sent', title, forEmployer, line.interestAt);
+    }
     for (const { act, at } of line.events) {
       if (act === 'propose')
-        add(personAccount, 'proposal-received', { sector: SECTOR_LABELS.get(vacancy.sector) ?? '' }, forPerson, at);
-      else if (act === 'accept') add(managerId, 'proposal-accepted', title, forStaff, at);
-      else if (act === 'decline') add(managerId, 'proposal-declined', title, forStaff, at);
-      else if (act === 'open-contact') add(idOf('account', user.key), 'contact-opened', title, forEmployer, at);
-      else if (act === 'place') add(idOf('account', user.key), 'placement-recorded', title, forEmployer, at);
+        add(
+          personAccount,
+          'proposal-received',
+          { ...title, sector: SECTOR_LABELS.get(vacancy.sector) ?? '' },
+          forPerson,
+          at,
+        );
+      else if (act === 'accept') {
+        add(managerId, 'proposal-accepted', both, forStaff, at);
+        add(personAccount, 'proposal-yes', { ...both, name: `${user.firstName} ${user.lastName}` }, forPerson, at);
+      } else if (act === 'decline') add(managerId, 'proposal-declined', both, forStaff, at);
+      else if (act === 'open-contact') add(userId, 'contact-opened', title, forEmployer, at);
+      else if (act === 'place') add(userId, 'placement-recorded', title, forEmployer, at);
+      else if (act === 'end') add(userId, 'introduction-stopped', title, forEmployer, at);
     }
   }
   for (const vacancy of population.vacancies) {
@@ -51,9 +64,18 @@ export const messageRows = (world: SeedWorld, introductions: readonly SeedIntrod
         idOf('account', employer.accountManagerKey),
         'vacancy-to-approve',
         { vacancy: vacancy.title, organisation: employer.name },
-        `/medewerker/vacatures/${idOf('vacancy', vacancy.key)}`,
+        `/vacatures-beheer/${idOf('vacancy', vacancy.key)}`,
         at,
       );
   }
+  for (const employer of population.employers)
+    if (employer.status === 'pending')
+      add(
+        idOf('account', employer.accountManagerKey),
+        'employer-to-verify',
+        { employer: employer.name, organisation: employer.name },
+        `/werkgevers-beheer/${idOf('employer', employer.key)}`,
+        new Date(now.getTime() - 5 * 3_600_000),
+      );
   return rows;
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { introductionStates, transitionFor } from '#contract/introduction-states.ts';
+import { addWorkingDays } from '#server/platform/calendar.ts';
 import { generatePopulation } from '../population.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -13,7 +14,8 @@ test('every state occurs, and each road follows the transition table', () => {
     expect(events.at(-1)?.to).toBe(plan.state);
     events.slice(1).forEach((event, index) => {
       expect(event.from).toBe(events[index]?.to);
-      if (event.act === 'interest' || event.by === 'employer') throw new Error('interest comes first');
+      if (event.act === 'interest' || event.act === 'started' || event.by === 'employer')
+        throw new Error('only the first event begins');
       expect(transitionFor(event.act, events[index]?.to ?? 'interest', event.by)?.to).toBe(event.to);
     });
   }
@@ -25,6 +27,14 @@ test('nothing happens before what comes first, or after now', () => {
     const moments = events.map(({ at }) => at.getTime());
     expect(moments).toEqual([...moments].sort((a, b) => a - b));
     expect(Math.max(...moments)).toBeLessThanOrEqual(now.getTime());
+  }
+});
+
+test('no clock would have closed what still waits', () => {
+  for (const plan of introductionPlan) {
+    const { dueAt } = timelineOf(plan, now);
+    if (plan.state === 'proposed') expect(dueAt?.getTime()).toBeGreaterThan(now.getTime());
+    else if (dueAt !== null) expect(dueAt.getTime()).toBeGreaterThan(addWorkingDays(now, -2).getTime());
   }
 });
 

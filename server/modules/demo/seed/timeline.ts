@@ -1,10 +1,10 @@
 import type { IntroductionAct, IntroductionState } from '#contract/introduction-states.ts';
 import { transitions } from '#contract/introduction-states.ts';
-import { addWorkingDays, instantAt, localDate } from '#server/platform/calendar.ts';
+import { addWorkingDays, deadline, instantAt, localDate, OFFICE_HOURS } from '#server/platform/calendar.ts';
 import { shiftDay } from '../days.ts';
 import type { DemoIntroduction } from '../types.ts';
 
-/** Days after the interest on which the acts of a road were done, in the order in which they happened. */
+/** One act of a road, in the order in which they happened. */
 interface Step {
   act: IntroductionAct;
   by: 'account-manager' | 'jobseeker' | 'system';
@@ -13,7 +13,8 @@ interface Step {
 }
 
 export interface TimelineEvent {
-  act: IntroductionAct | 'interest';
+  /** `interest` of an employer, `started` by an account manager, or an act of the table. */
+  act: IntroductionAct | 'interest' | 'started';
   by: 'employer' | 'account-manager' | 'jobseeker' | 'system';
   at: Date;
   from: IntroductionState | null;
@@ -65,21 +66,32 @@ const EARLY_ENDS: Partial<Record<NonNullable<DemoIntroduction['reason']>, readon
 
 const TRIAL_DAYS = 56;
 const HOUR = 3_600_000;
+/** Working days until the next step is due, from the moment that the clock of a state counts from. */
+const DUE_DAYS = { asked: 2, proposed: 2, 'contact-opened': 5, talk: 5 } as const;
+
+/** Half past nine or later, so many days ago; what the clock would have closed by now lies at most two working days back. */
+const beginOf = (plan: DemoIntroduction, now: Date): Date => {
+  const begun = instantAt(shiftDay(localDate(now), -plan.daysAgo), 9 * 60 + 20 + ((plan.daysAgo * 37) % 300));
+  const waits = plan.state === 'interest' || plan.state === 'taken-up';
+  const earliest = waits ? addWorkingDays(now, -2) : begun;
+  const at = begun < earliest ? earliest : begun;
+  return at < now ? at : new Date(now.getTime() - HOUR);
+};
 
 /**
  * When everything happened in an introduction that stands in `plan.state` at `now`. Moments lie in the order of the
- * road and never after `now`; the clock of the last step is set as the transition table says.
+ * road and never after `now`; what an account manager started begins as taken up.
  */
 export const timelineOf = (plan: DemoIntroduction, now: Date): Timeline => {
-  const begun = instantAt(shiftDay(localDate(now), -plan.daysAgo), 9 * 60 + 20);
-  const interestAt = begun < now ? begun : new Date(now.getTime() - HOUR);
+  const byStaff = plan.source === 'staff';
+  const interestAt = beginOf(plan, now);
   const span = now.getTime() - interestAt.getTime();
   const road =
     (plan.state === 'ended' && plan.reason !== null ? EARLY_ENDS[plan.reason] : undefined) ?? ROADS[plan.state];
 
   const timeline: Timeline = {
     interestAt,
-    takenUpAt: null,
+    takenUpAt: byStaff ? interestAt : null,
     proposedAt: null,
     answeredAt: null,
     contactOpenedAt: null,
@@ -88,17 +100,24 @@ export const timelineOf = (plan: DemoIntroduction, now: Date): Timeline => {
     trialEnd: null,
     placedAt: null,
     endedAt: null,
-    dueAt: addWorkingDays(interestAt, 2),
-    events: [{ act: 'interest', by: 'employer', at: interestAt, from: null, to: 'interest' }],
+    dueAt: null,
+    events: [
+      byStaff
+        ? { act: 'started', by: 'account-manager', at: interestAt, from: null, to: 'taken-up' }
+        : { act: 'interest', by: 'employer', at: interestAt, from: null, to: 'interest' },
+    ],
   };
-  let state: IntroductionState = 'interest';
+  let state: IntroductionState = byStaff ? 'taken-up' : 'interest';
   for (const { act, by, at: part } of road) {
-    const at = new Date(interestAt.getTime() + Math.round(span * part));
+    if (byStaff && act === 'take-up') continue;
+    let at = new Date(interestAt.getTime() + Math.round(span * part));
+    // A proposal that still waits was made within the last working day, else it would have closed by itself.
+    const dayAgo = addWorkingDays(now, -1);
+    if (act === 'propose' && plan.state === 'proposed' && at < dayAgo && interestAt < dayAgo) at = dayAgo;
     const transition = transitions.find((row) => row.act === act && row.from.includes(state));
     if (transition === undefined) throw new RangeError(`${act} is not possible from ${state}.`);
     timeline.events.push({ act, by, at, from: state, to: transition.to });
     state = transition.to;
-    timeline.dueAt = transition.dueAfter === null ? null : addWorkingDays(at, transition.dueAfter);
     if (act === 'take-up') timeline.takenUpAt = at;
     else if (act === 'propose') timeline.proposedAt = at;
     else if (act === 'accept' || act === 'decline') timeline.answeredAt = at;
@@ -111,9 +130,24 @@ export const timelineOf = (plan: DemoIntroduction, now: Date): Timeline => {
     } else if (act === 'place') timeline.placedAt = at;
     if (transition.to === 'declined' || transition.to === 'ended') timeline.endedAt = at;
   }
-  // A demo in which every clock has run out tells nothing: what is running is due from today on.
-  if (timeline.dueAt !== null && timeline.dueAt < now && plan.daysAgo % 3 !== 0) {
-    timeline.dueAt = addWorkingDays(now, 1);
+  return { ...timeline, dueAt: dueOf(state, timeline) };
+};
+
+const dueOf = (state: IntroductionState, line: Timeline): Date | null => {
+  const after = (from: Date | null, days: number) => (from === null ? null : deadline(from, days));
+  switch (state) {
+    case 'interest':
+    case 'taken-up':
+      return after(line.interestAt, DUE_DAYS.asked);
+    case 'proposed':
+      return after(line.proposedAt, DUE_DAYS.proposed);
+    case 'contact-opened':
+      return after(line.contactOpenedAt, DUE_DAYS['contact-opened']);
+    case 'talk':
+      return after(line.talkAt, DUE_DAYS.talk);
+    case 'trial-placement':
+      return line.trialEnd === null ? null : instantAt(line.trialEnd, OFFICE_HOURS.closes);
+    default:
+      return null;
   }
-  return timeline;
 };
