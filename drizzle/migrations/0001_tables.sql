@@ -273,6 +273,7 @@ CREATE TABLE "market"."introduction_events" (
 	"introduction_id" uuid NOT NULL,
 	"region_code" text NOT NULL,
 	"at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seq" bigint GENERATED ALWAYS AS IDENTITY (sequence name "market"."introduction_events_seq_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"account_id" uuid,
 	"role" text NOT NULL,
 	"kind" text NOT NULL,

@@ -320,7 +320,9 @@ CREATE POLICY own_manager ON market.staff_cards FOR SELECT TO werkbrug_employer 
   OR account_id IN (SELECT i.account_manager_id FROM market.introductions i));
 CREATE POLICY own ON market.vacancies FOR ALL TO werkbrug_employer
   USING (employer_id = ops.ctx_employer()) WITH CHECK (employer_id = ops.ctx_employer() AND region_code = ops.ctx_region());
-CREATE POLICY own_reads ON market.introductions FOR SELECT TO werkbrug_employer USING (employer_id = ops.ctx_employer());
+-- What an account manager began stays unknown to the employer until a yes: a no is then seen by nobody.
+CREATE POLICY own_reads ON market.introductions FOR SELECT TO werkbrug_employer
+  USING (employer_id = ops.ctx_employer() AND (source <> 'staff' OR contact_opened_at IS NOT NULL));
 CREATE POLICY own_adds ON market.introductions FOR INSERT TO werkbrug_employer
   WITH CHECK (employer_id = ops.ctx_employer() AND region_code = ops.ctx_region() AND state = 'interest' AND person_id IS NULL
     AND vacancy_id IN (SELECT v.id FROM market.vacancies v WHERE v.state = 'approved'));

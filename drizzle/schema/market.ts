@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   check,
   date,
@@ -273,6 +274,8 @@ export const introductionEvents = market.table(
       .references(() => introductions.id, { onDelete: 'cascade' }),
     regionCode: text().notNull(),
     at: createdAt(),
+    /** The order of what happened at one moment, such as a yes and the opening of contact. */
+    seq: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
     accountId: uuid(),
     role: text().notNull(),
     kind: text().notNull(),

@@ -32,6 +32,7 @@ export const messageKinds = [
   'introduction-stopped',
   'introduction-closed-by-clock',
   'trial-started',
+  'result-due',
   'placement-recorded',
   'placement-ended',
   'key-turned-off',

@@ -1,5 +1,6 @@
 import { accountsModule } from './accounts/accounts.module.ts';
 import { candidatesModule } from './candidates/candidates.module.ts';
+import { introductionsModule } from './introductions/introductions.module.ts';
 import { messagesModule } from './messages/messages.module.ts';
 import type { Module } from './module.ts';
 import { organisationsModule } from './organisations/organisations.module.ts';
@@ -16,4 +17,5 @@ export const modules: readonly Module[] = [
   candidatesModule,
   vacanciesModule,
   publicationModule,
+  introductionsModule,
 ];

@@ -24,6 +24,7 @@ const THINGS = [
   'vacancyId',
   'introductionId',
   'savedSearchId',
+  'placementId',
 ] as const;
 type Thing = (typeof THINGS)[number];
 /** Parameters that point at nothing that belongs to anyone. */
@@ -34,7 +35,9 @@ const HANDLES = new Set(['handle']);
 const SHARED = new Set(['importId']);
 
 /** Bodies of operations whose contract asks for more than can be made up. */
-const SAMPLES: Readonly<Record<string, unknown>> = {};
+const SAMPLES: Readonly<Record<string, unknown>> = {
+  'introductions.plan-talk': { date: '2026-12-01', time: '10.30', place: 'Kantoor' },
+};
 
 const routes = listRoutes();
 const paramsOf = (route: Route) => [...route.path.matchAll(/:([A-Za-z]\w*)/g)].map((match) => match[1] ?? '');
@@ -81,6 +84,8 @@ function own(thing: Thing, caller: Caller): string | undefined {
     case 'introductionId':
       // The jobseeker of this test has none.
       return caller === 'jobseeker' ? undefined : employer.introduction;
+    case 'placementId':
+      return employer.placement;
   }
 }
 
@@ -137,6 +142,8 @@ function foreign(thing: Thing, caller: Caller, { relation }: Policy): Record<str
         ...(caller === 'employer' ? { 'other employer': otherEmployer.introduction } : {}),
         ...(caller === 'jobseeker' ? { 'other jobseeker': here.employers[0].introduction } : {}),
       };
+    case 'placementId':
+      return { 'other region': abroad.placement };
   }
 }
 

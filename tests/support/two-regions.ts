@@ -24,6 +24,7 @@ export interface EmployerRows {
   vacancy: string;
   introduction: string;
   savedSearch: string;
+  placement: string;
 }
 
 const in2099 = new Date('2099-01-01T00:00:00Z');
@@ -163,6 +164,7 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
     const vacancy = randomUUID();
     const introduction = randomUUID();
     const savedSearch = randomUUID();
+    const placement = randomUUID();
     const now = new Date();
     await put('market.vacancies', {
       id: vacancy,
@@ -217,10 +219,11 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
       region_code: region,
       employer_id: id,
       person_id: person,
-      candidate: { name: 'Sanne Voorbeeld' },
-      employer: { organisation: name },
+      candidate: { name: 'Sanne Voorbeeld', phone: '0600000001', email: 'sanne@example.nl' },
+      employer: { organisation: name, name: 'Contact', phone: '', email: 'contact@example.nl' },
     });
     await put('market.placements', {
+      id: placement,
       introduction_id: introduction,
       region_code: region,
       employer_id: id,
@@ -251,7 +254,7 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
       digest: true,
     });
     await put('market.card_views', { region_code: region, kvk, day: '2026-11-01', card_id: randomUUID() });
-    employers.push({ id, account, kvk, vacancy, introduction, savedSearch });
+    employers.push({ id, account, kvk, vacancy, introduction, savedSearch, placement });
   }
 
   for (const account of [caseManager, jobseeker.account, stranger.account, ...employers.map((one) => one.account)]) {

@@ -281,3 +281,19 @@ export const openVacancy = async (ctx: Context, id: string): Promise<VacancyReco
     row?.state === 'approved' && row.employerStatus === 'verified' && row.closingDate >= dutchDay(ctx.clock.now());
   return open ? row : undefined;
 };
+
+/** Accounts that messages about an employer's work go to: `preferred` when still there, else who manages there. */
+export const receiversOf = (ctx: Context, employerId: string, preferred: string | null): Promise<string[]> =>
+  employerReceivers(ctx.tx, employerId, preferred);
+
+/** State and reason of a vacancy, for what follows from it; undefined when it does not exist. */
+export const readVacancyState = async (ctx: Context, id: string) => {
+  const row = await findVacancy(ctx.tx, id);
+  return row && { state: row.state, reason: row.stateReason };
+};
+
+/** Vacancies of the employers of this account manager that wait for approval. */
+export const countToApprove = async (ctx: Context, accountManagerId: string): Promise<number> => {
+  const { states } = await findVacancies(ctx.tx, { accountManagerId, sort: 'updated', offset: 0, limit: 1 });
+  return states.get('submitted') ?? 0;
+};

@@ -1,6 +1,7 @@
 import { notify } from '#server/modules/messages/messages.usecases.ts';
 import { dutchDay } from '#server/platform/clock.ts';
 import type { Context } from '#server/platform/context.ts';
+import { dayInWords } from '#server/platform/dutch-words.ts';
 import { reindex } from '#server/platform/search-jobs.ts';
 import {
   addFilled,
@@ -28,15 +29,10 @@ const tell = async (
     await notify(ctx, {
       accountId,
       kind,
-      params: { vacancy: row.title, ...(kind === 'vacancy-expiring' ? { date: dayWords(row.closingDate) } : {}) },
+      params: { vacancy: row.title, ...(kind === 'vacancy-expiring' ? { date: dayInWords(row.closingDate) } : {}) },
       link: `/vacatures/${row.id}`,
     });
 };
-
-const dayWords = (day: string): string =>
-  new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
 
 /** Tells employers whose vacancy closes soon and lets go what is past its closing date. Safe to repeat. Worker surface. */
 export const keepVacanciesCurrent = async (ctx: Context): Promise<void> => {

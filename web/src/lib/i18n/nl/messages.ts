@@ -47,6 +47,7 @@ const sentences: Record<MessageKind, (p: Params) => string> = {
   'introduction-stopped': (p) => `Deze kennismaking gaat niet door${as(p)}.`,
   'introduction-closed-by-clock': (p) =>
     `De kennismaking is gesloten${as(p)}, omdat er geen antwoord kwam. Er verandert verder niets.`,
+  'result-due': (p) => `Leg vast hoe het verder gaat${as(p)}${by(p)}.`,
   'trial-started': (p) => `De proefplaatsing is vastgelegd${as(p)}${p.date ? `, tot en met ${p.date}` : ''}.`,
   'placement-ended': (p) => `Er is vastgelegd dat de baan is gestopt${as(p)}${on(p)}.`,
   'placement-recorded': (p) => `De plaatsing is vastgelegd${as(p)}${on(p)}.`,

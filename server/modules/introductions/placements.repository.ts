@@ -1,0 +1,71 @@
+import { and, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { employers, introductions, placements, vacancies } from '#drizzle/schema/market.ts';
+import type { Tx } from '#server/platform/db.ts';
+
+const select = (tx: Tx) =>
+  tx
+    .select({
+      placement: placements,
+      employer: { id: employers.id, name: employers.name },
+      vacancy: { id: vacancies.id, title: vacancies.title },
+      accountManagerId: introductions.accountManagerId,
+    })
+    .from(placements)
+    .innerJoin(introductions, eq(introductions.id, placements.introductionId))
+    .innerJoin(employers, eq(employers.id, placements.employerId))
+    .innerJoin(vacancies, eq(vacancies.id, placements.vacancyId));
+
+export type PlacementRecord = Awaited<ReturnType<typeof select>>[number];
+
+export const insertPlacement = async (tx: Tx, values: typeof placements.$inferInsert): Promise<void> => {
+  await tx.insert(placements).values(values);
+};
+
+export const findPlacement = async (tx: Tx, id: string): Promise<PlacementRecord | undefined> => {
+  const [row] = await select(tx).where(eq(placements.id, id));
+  return row;
+};
+
+export const findPlacementOf = async (tx: Tx, introductionId: string): Promise<PlacementRecord | undefined> => {
+  const [row] = await select(tx).where(eq(placements.introductionId, introductionId));
+  return row;
+};
+
+export const findPlacements = async (
+  tx: Tx,
+  filter: { running: 'all' | 'running' | 'ended'; offset: number; limit: number },
+) => {
+  const where =
+    filter.running === 'all'
+      ? undefined
+      : filter.running === 'running'
+        ? isNull(placements.endedOn)
+        : isNotNull(placements.endedOn);
+  const rows = await select(tx)
+    .where(where)
+    .orderBy(desc(placements.startDate), placements.id)
+    .offset(filter.offset)
+    .limit(filter.limit);
+  const [counted] = await tx
+    .select({
+      total: sql<number>`count(*) filter (where ${where ?? sql`true`})::int`,
+      running: sql<number>`count(*) filter (where ${placements.endedOn} is null)::int`,
+      all: count(),
+    })
+    .from(placements);
+  return { rows, total: counted?.total ?? 0, running: counted?.running ?? 0 };
+};
+
+export const updatePlacement = async (
+  tx: Tx,
+  id: string,
+  version: number,
+  values: { endedOn: string; endReason: string },
+): Promise<boolean> => {
+  const rows = await tx
+    .update(placements)
+    .set({ ...values, version: version + 1 })
+    .where(and(eq(placements.id, id), eq(placements.version, version)))
+    .returning({ id: placements.id });
+  return rows.length > 0;
+};
