@@ -3,7 +3,8 @@ export const people = {
   today: {
     title: 'Vandaag',
     description: 'Wat er vandaag op je wacht.',
-    lead: (people: number) => (people === 1 ? 'Je begeleidt 1 persoon.' : `Je begeleidt ${people} mensen.`),
+    lead: (day: string, people: number) =>
+      `Het is ${day}. ${people === 1 ? 'Je begeleidt 1 persoon.' : `Je begeleidt ${people} mensen.`}`,
     calm: {
       title: 'Alles is bij',
       lead: 'Er wacht nu niets op je. Nieuwe sleutels en profielen die aflopen, zie je hier.',
@@ -198,11 +199,9 @@ export const people = {
     lead: 'Vul dit samen in. Wat leeg blijft, tellen we als onbekend en nooit als nee.',
     groups: {
       work: 'Welk werk',
-      time: 'Uren en tijden',
-      travel: 'Reizen',
       skills: 'Wat iemand kan',
-      wishes: 'Wensen',
-      words: 'In eigen woorden',
+      time: 'Uren, tijden en reizen',
+      wishes: 'Wensen en eigen woorden',
     },
     find: { wishes: 'Zoek een beroep', experience: 'Zoek een beroep', talents: 'Zoek een talent' },
     findButton: 'Zoek',
