@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRandom } from '#server/platform/random.ts';
-import { makeCallers } from '../support/callers.ts';
-import type { Caller } from '../support/expected-roles.ts';
+import { type Caller, makeCallers } from '../support/callers.ts';
 import { malformed } from '../support/malformed.ts';
 import { ORIGIN, startTestServer, type TestServer } from '../support/server.ts';
 import { populateTwoRegions } from '../support/two-regions.ts';

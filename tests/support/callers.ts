@@ -1,7 +1,8 @@
-import { roles } from '#contract/roles.ts';
-import type { Caller } from './expected-roles.ts';
+import { type Role, roles } from '#contract/roles.ts';
 import { factories } from './factories.ts';
 import type { TestServer } from './server.ts';
+
+export type Caller = Role | 'anonymous';
 
 /** One account per role, and null for someone who is not logged in. */
 export async function makeCallers(server: TestServer): Promise<Map<Caller, { id: string } | null>> {
