@@ -1,0 +1,5 @@
+import { listProposals } from '#contract/introductions.ts';
+import { pageProblem } from '#lib/server/problems.ts';
+import type { PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async ({ locals }) => locals.api(listProposals, {}).catch(pageProblem);
