@@ -1,5 +1,5 @@
 // Writes every file that follows from the code. With --check it writes nothing, names the stale ones and exits 1.
-import './api-docs.ts';
+import './routes.ts';
 import './icons.ts';
 import './nlds.ts';
 import './settings.ts';

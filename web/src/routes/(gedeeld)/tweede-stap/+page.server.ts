@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   const has = must ? false : (await locals.api(readSettings, {}).catch(pageProblem)).secondFactor;
   if (has) return { must, has, fresh: none };
   try {
-    return { must, has, fresh: (await locals.api(beginSecondFactor, { body: {} })) as Enrolment | null };
+    return { must, has, fresh: await locals.api(beginSecondFactor, { body: {} }) };
   } catch (problem) {
     return pageProblem(problem);
   }

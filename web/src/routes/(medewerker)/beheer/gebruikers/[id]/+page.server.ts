@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     roleLabel: common.roles[user.role],
     staff: isStaff(user.role),
     lists,
-    done: done !== null && Object.hasOwn(users.detail.done, done) ? (done as Done) : null,
+    done: done !== null && Object.hasOwn(users.detail.done, done) ? done : null,
   };
 };
 
