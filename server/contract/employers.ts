@@ -103,6 +103,9 @@ const Website = z
   )
   .default('');
 
+/** The empty first line of a list says the same as nothing. */
+const Sector = z.string('Kies een sector.').min(1, 'Kies een sector.').pipe(Code);
+
 export const registerEmployer = route({
   operationId: 'employers.register',
   method: 'POST',
@@ -110,13 +113,13 @@ export const registerEmployer = route({
   summary: 'An employer registers itself. The answer is the same whether or not the company or the address is known',
   body: z.object({
     kvk: Kvk,
-    name: Text(120),
-    sector: Code,
+    name: Text(120, 'Vul de naam van het bedrijf in.'),
+    sector: Sector,
     pc4: Pc4,
     /** Only needed for a postcode that we do not know. */
     place: OptionalText(80),
     website: Website,
-    contact: z.object({ name: Text(120), jobTitle: OptionalText(80), email: Email, phone: Phone }),
+    contact: z.object({ name: Text(120, 'Vul uw naam in.'), jobTitle: OptionalText(80), email: Email, phone: Phone }),
   }),
   status: 202,
   response: z.object({
@@ -175,7 +178,13 @@ export const changeEmployer = route({
   path: '/employers/:employerId',
   summary: 'Correct the details of an employer',
   params: employerParams,
-  body: z.object({ name: Text(120), sector: Code, pc4: Pc4, place: OptionalText(80), website: Website }),
+  body: z.object({
+    name: Text(120, 'Vul de naam van het bedrijf in.'),
+    sector: Sector,
+    pc4: Pc4,
+    place: OptionalText(80),
+    website: Website,
+  }),
   ifMatch: true,
   status: 200,
   response: Employer,
@@ -199,7 +208,7 @@ export const rejectEmployer = route({
   path: '/employers/:employerId/rejection',
   summary: 'Reject a registration, with the reason',
   params: employerParams,
-  body: z.object({ reason: Text(300) }),
+  body: z.object({ reason: Text(300, 'Schrijf op waarom.') }),
   status: 200,
   response: Employer,
 });
@@ -210,7 +219,7 @@ export const suspendEmployer = route({
   path: '/employers/:employerId/suspension',
   summary: 'Suspend an employer, with the reason: the sessions of all its users end within a second',
   params: employerParams,
-  body: z.object({ reason: Text(300) }),
+  body: z.object({ reason: Text(300, 'Schrijf op waarom.') }),
   status: 200,
   response: Employer,
 });
@@ -252,7 +261,7 @@ export const listAccountManagers = route({
 
 /** Who is invited. The answer never tells whether the address has an account already. */
 const memberBody = z.object({
-  name: Text(120),
+  name: Text(120, 'Vul de naam in.'),
   jobTitle: OptionalText(80),
   email: Email,
   phone: OptionalPhone,
@@ -284,7 +293,12 @@ export const changeCompany = route({
   method: 'PATCH',
   path: '/company',
   summary: 'Change details of the own company',
-  body: z.object({ name: Text(120), pc4: Pc4, place: OptionalText(80), website: Website }),
+  body: z.object({
+    name: Text(120, 'Vul de naam van het bedrijf in.'),
+    pc4: Pc4,
+    place: OptionalText(80),
+    website: Website,
+  }),
   ifMatch: true,
   status: 200,
   response: Company,

@@ -4,16 +4,17 @@ import { z } from 'zod';
 
 export const Id = z.uuid('Dit nummer kennen wij niet.');
 
-const text = (max: number) =>
+const text = (max: number, missing = 'Vul dit in.') =>
   z
-    .string('Vul dit in.')
+    .string(missing)
     .trim()
     .max(max, `Gebruik hoogstens ${max} tekens.`)
     // Control characters other than line breaks and tabs never belong in text; PostgreSQL refuses NUL.
     .refine((value) => !/(?![\t\n\r])\p{Cc}/u.test(value), 'Haal de vreemde tekens weg.');
 
 export const OptionalText = (max: number) => text(max).default('');
-export const Text = (max: number) => text(max).min(1, 'Vul dit in.');
+/** `missing` says what to fill in, for a form in which several fields can be empty. */
+export const Text = (max: number, missing = 'Vul dit in.') => text(max, missing).min(1, missing);
 
 export const Email = z
   .string('Vul een e-mailadres in.')

@@ -14,6 +14,7 @@ export const User = z.object({
   phone: z.string(),
   role: Role,
   organisation: z.string().nullable(),
+  employerId: Id.nullable(),
   municipality: z.string().nullable(),
   sectors: z.array(z.string()),
   status: AccountStatus,
@@ -29,11 +30,11 @@ export type User = z.output<typeof User>;
 const StaffRole = z.enum(staffRoles, 'Kies een rol.');
 
 const staffFields = {
-  name: Text(120),
+  name: Text(120, 'Vul de naam in.'),
   role: StaffRole,
   phone: OptionalPhone,
   /** Name of the service point or municipality, as others see it. */
-  organisation: Text(120),
+  organisation: Text(120, 'Vul de organisatie in.'),
   /** Case managers and council viewers work for one municipality. */
   municipality: z.union([z.literal(''), z.string().regex(/^GM\d{4}$/, 'Kies een gemeente.')]).default(''),
   /** Only account managers have sectors. */
@@ -109,7 +110,7 @@ export const suspendUser = route({
   path: '/users/:userId/suspension',
   summary: 'Suspend a user: the sessions end within a second',
   params: z.object({ userId: Id }),
-  body: z.object({ reason: Text(300) }),
+  body: z.object({ reason: Text(300, 'Schrijf op waarom.') }),
   status: 200,
   response: User,
 });

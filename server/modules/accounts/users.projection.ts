@@ -11,6 +11,7 @@ export const toUser = ({ account, employer, organisation, lastSeenAt }: UserRow)
   phone: account.phone,
   role: account.role as Role,
   organisation: employer ?? organisation,
+  employerId: account.employerId,
   municipality: account.municipalityCode,
   sectors: account.sectors,
   status: account.status,

@@ -105,6 +105,7 @@ export const users = {
       stop: 'Zet stil',
       back: 'Laat weer toe',
     },
+    toEmployer: 'Naar de werkgever',
     employer: 'Deze gebruiker hoort bij een werkgever. Gegevens verandert het bedrijf zelf.',
   },
   organisations: {
