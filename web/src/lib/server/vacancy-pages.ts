@@ -1,0 +1,111 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { readLists } from '#contract/taxonomy.ts';
+import { changeVacancy, createVacancy, listVacancies, readVacancy, vacancyStates } from '#contract/vacancies.ts';
+import { type Api, ApiProblem } from '#lib/api/client.ts';
+import type { FormErrors } from '#lib/forms.ts';
+import { vacancies as t } from '#lib/i18n/nl/vacancies.ts';
+import { formProblem, newKey, pageProblem, textOf } from './problems.ts';
+import { bodyOf, emptyForm, findMeant, type FoundTerms, formOf, readForm, type VacancyForm } from './vacancy-form.ts';
+
+const PER_PAGE = 20;
+const NOTHING: FoundTerms = { occupations: null, talents: null };
+
+/** The page of a list of vacancies, from its address. */
+export const vacancyList = async (api: Api, url: URL) => {
+  const page = Math.max(1, Number(url.searchParams.get('pagina')) || 1);
+  const state = vacancyStates.find((one) => one === url.searchParams.get('stand')) ?? null;
+  const scope = url.searchParams.get('van') === 'regio' ? ('region' as const) : ('own' as const);
+  const answer = await api(listVacancies, {
+    query: { offset: (page - 1) * PER_PAGE, limit: PER_PAGE, scope, ...(state ? { state } : {}) },
+  }).catch(pageProblem);
+  return { ...answer, state, scope, page, pages: Math.ceil(answer.total / PER_PAGE) };
+};
+
+const listsFor = async (api: Api) => {
+  const { levels, licences, languages, contractForms } = await api(readLists, {});
+  return { levels, licences, languages, contractForms };
+};
+
+export const newVacancyPage = async (api: Api) => ({
+  vacancy: { form: emptyForm(), found: NOTHING },
+  lists: await listsFor(api),
+  key: newKey(),
+});
+
+export const editVacancyPage = async (api: Api, vacancyId: string) => {
+  const vacancy = await api(readVacancy, { params: { vacancyId } }).catch(pageProblem);
+  return {
+    vacancy: { form: formOf(vacancy), found: NOTHING },
+    lists: await listsFor(api),
+    version: vacancy.version,
+    title: vacancy.title,
+    state: vacancy.state,
+  };
+};
+
+type Back = { values: { form: VacancyForm; found: FoundTerms; version?: number }; errors?: FormErrors };
+
+/** Saves when asked to, or comes back with what the typed words could mean. */
+const saveOrSearch = async (
+  api: Api,
+  data: FormData,
+  save: (form: VacancyForm) => Promise<string>,
+  current: () => Promise<number | undefined>,
+) => {
+  const form = readForm(data);
+  const found = await findMeant(api, form);
+  if (textOf(data, 'doe') === 'zoek') return { values: { form, found } } as Back;
+  if (form.occupation === '') {
+    const errors: FormErrors = {
+      fields: { occupation: form.occupationText === '' ? t.form.mustChoose : t.form.chooseOccupation },
+      message: '',
+      code: 'request.invalid',
+    };
+    return fail(400, { values: { form, found }, errors } as Back);
+  }
+  let next: string;
+  try {
+    next = await save(form);
+  } catch (problem) {
+    // Somebody else was first: what was typed stays, and saving again goes on from the new version.
+    if (problem instanceof ApiProblem && problem.status === 412) {
+      const version = await current();
+      return fail(412, {
+        values: { form, found, version },
+        errors: { fields: {}, message: t.form.stale, code: problem.code },
+      } as Back);
+    }
+    return formProblem(problem, { form, found } as Back['values']);
+  }
+  redirect(303, next);
+};
+
+/** `base` is the list that this belongs to; `employerId` when an account manager writes for an employer. */
+export const createFrom = (api: Api, data: FormData, base: string, employerId?: string) =>
+  saveOrSearch(
+    api,
+    data,
+    async (form) => {
+      const made = await api(createVacancy, {
+        body: { ...bodyOf(form), ...(employerId === undefined ? {} : { employerId }) },
+        idempotencyKey: textOf(data, 'key'),
+      });
+      return `${base}/${made.id}?gedaan=bewaard`;
+    },
+    async () => undefined,
+  );
+
+export const changeFrom = (api: Api, data: FormData, base: string, vacancyId: string) =>
+  saveOrSearch(
+    api,
+    data,
+    async (form) => {
+      await api(changeVacancy, {
+        params: { vacancyId },
+        body: bodyOf(form),
+        ifMatch: Number(textOf(data, 'version')) || 0,
+      });
+      return `${base}/${vacancyId}?gedaan=bewaard`;
+    },
+    async () => (await api(readVacancy, { params: { vacancyId } })).version,
+  );
