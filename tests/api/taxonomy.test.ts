@@ -71,11 +71,29 @@ test.each([
   ['occupation', 'timmervrouw', 'timmerman'],
   ['occupation', 'hefftruck', 'heftruckchauffeur'],
   ['talent', 'twee rechterhanden', 'handig-zijn'],
-])('finds a %s by "%s"', async (kind, text, code) => {
+])('finds a %s by "%s", with and without the search index', async (kind, text, code) => {
+  await ask(kind, text, code);
+  await server.feed.rebuild('labels');
+  await ask(kind, text, code);
+  await server.services.search.replaceAll('labels', nothing());
+});
+
+test('somebody who is still typing sees what begins so', async () => {
+  await server.feed.rebuild('labels');
+  await ask('occupation', 'schoonm', 'schoonmaker');
+  await ask('occupation', 'vrachtwagenchaufeur', 'vrachtwagenchauffeur');
+  await ask('occupation', 'brood bakken', 'bakker');
+});
+
+async function* nothing(): AsyncGenerator<never> {
+  // No documents.
+}
+
+async function ask(kind: string, text: string, code: string): Promise<void> {
   const answer = await server.as(null).get(`/taxonomy/terms?kind=${kind}&text=${encodeURIComponent(text)}&limit=5`);
   expect(answer.status).toBe(200);
   expect(answer.body.terms.map((term: { code: string }) => term.code)).toContain(code);
-});
+}
 
 test('signs of SQL patterns are ordinary text', async () => {
   for (const text of ['%', '_', "'", '\\', ';--']) {

@@ -42,7 +42,7 @@ export const loadStarter = async (ctx: Context): Promise<void> => {
     STARTER_FAMILIES.map(({ code, sector, label }) => ({ code, sector_code: sector, label })),
     from,
   );
-  await mergeRows(
+  const occupations = await mergeRows(
     tx,
     { ...OCCUPATIONS, endWhere: sql`t.source = 'starter'` },
     STARTER_OCCUPATIONS.map(({ code, label, synonyms, sector, family, isco, level }) => ({
@@ -58,12 +58,14 @@ export const loadStarter = async (ctx: Context): Promise<void> => {
     })),
     from,
   );
-  await mergeRows(
+  const talents = await mergeRows(
     tx,
     { ...TALENTS, endWhere: sql`t.source = 'starter'` },
     STARTER_TALENTS.map(({ code, label, synonyms, kind }) => ({ code, source: 'starter', kind, label, synonyms })),
     from,
   );
+  if ([occupations, talents].some(({ added, changed, ended }) => added + changed + ended > 0))
+    await ctx.later('search.rebuild', { collection: 'labels' }, { key: 'labels' });
   await mergeRows(tx, startOnly(REGIONS), [REGION], from);
   await mergeRows(
     tx,

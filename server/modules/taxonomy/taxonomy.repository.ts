@@ -62,6 +62,17 @@ const findScored = async (
   return rows.map(({ code, label, kind: group }) => ({ code, label, kind: group }));
 };
 
+/** Terms in use whose name begins with `asked`, for somebody who is still typing. */
+export const findByBeginning = async (tx: Tx, kind: TermKind, asked: string, limit: number): Promise<Term[]> => {
+  const rows = await tx.execute<{ code: string; label: string; kind: string | null }>(sql`
+    select t.code, t.label, t.${sql.raw(kind === 'occupation' ? 'sector_code' : 'kind')} as kind
+    from ${tableOf(kind)} t
+    where t.valid_to is null and t.source in ('starter', 'esco') and starts_with(${folded('t.label')}, ${asked})
+    order by t.source desc, length(t.label), t.label
+    limit ${limit}`);
+  return [...rows];
+};
+
 /** The beginning of the starter list. */
 export const firstTerms = (tx: Tx, kind: TermKind, limit: number): Promise<Term[]> => {
   const table = tableOf(kind);

@@ -30,9 +30,9 @@ const byLabel = (word: string): Recognised[] =>
   ).map(({ field, code, label }) => ({ field, code, label }));
 
 /** Families of the occupations that this everyday word stands for. */
-const byOccupation = async (ctx: Context, word: string): Promise<Recognised[]> => {
+const byOccupation = async (ctx: Context, services: Services, word: string): Promise<Recognised[]> => {
   const codes: string[] = [];
-  for (const { code } of await findTerms(ctx, { kind: 'occupation', text: word, limit: MAX_OCCUPATIONS })) {
+  for (const { code } of await findTerms(ctx, services, { kind: 'occupation', text: word, limit: MAX_OCCUPATIONS })) {
     const { family } = await readOccupation(ctx, code);
     if (family !== null && !codes.includes(family)) codes.push(family);
   }
@@ -79,11 +79,11 @@ export const recognise = async (ctx: Context, services: Services, text: string):
       if (!found.some(({ field, code }) => field === term.field && code === term.code)) found.push(term);
   };
   add(byLabel(whole));
-  if (found.length === 0) add(await byOccupation(ctx, whole));
+  if (found.length === 0) add(await byOccupation(ctx, services, whole));
   if (found.length === 0 && words.length > 1)
     for (const word of words) {
       const terms = byLabel(word);
-      add(terms.length > 0 ? terms : await byOccupation(ctx, word));
+      add(terms.length > 0 ? terms : await byOccupation(ctx, services, word));
     }
   if (found.length === 0) add(await byIndex(ctx, services, whole));
   return found;
