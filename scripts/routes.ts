@@ -1,15 +1,8 @@
-// Writes docs/openapi.json and docs/routes.md from the routes that the modules register.
-import { openApiDocument } from '#server/platform/openapi.ts';
-import { version } from '#server/platform/version.ts';
+// Writes docs/routes.md from the routes that the modules register. The OpenAPI description is served, not kept.
 import { listRoutes } from '#server/route-list.ts';
 import { artefact } from './artefact.ts';
 
 const routes = listRoutes();
-
-artefact(
-  'docs/openapi.json',
-  `${JSON.stringify(openApiDocument(routes, version, 'http://localhost:3000'), null, 2)}\n`,
-);
 
 const rows = routes
   .map(({ route, policy }) => ({
@@ -31,7 +24,7 @@ artefact(
   `# Routes and policies
 
 Every route of the API below \`/api/v1\`, with who may call it, on whose data, and what is written down. Made from the code by
-\`npm run generate\`. Rows are guarded a second time by row-level security in the database.
+\`npm run generate\`; the shapes of requests and answers: \`GET /api/v1/openapi.json\`. Rows are guarded a second time by row-level security in the database.
 
 | Route | Operation | Roles | Relation | Written down | Purpose |
 | --- | --- | --- | --- | --- | --- |
