@@ -4,6 +4,7 @@ import { discardLeftovers } from './caseload-import.jobs.ts';
 import { caseloadImportPolicies } from './caseload-import.policy.ts';
 import { registerCaseloadImport } from './caseload-import.routes.ts';
 import { registerPeople } from './people.routes.ts';
+import { profileLoader } from './profiles.loader.ts';
 import { registerProfiles } from './profiles.routes.ts';
 
 export const candidatesModule: Module = {
@@ -14,4 +15,5 @@ export const candidatesModule: Module = {
     registerCaseloadImport(api, services);
   },
   jobs: () => [discardLeftovers],
+  loaders: (services) => ({ profiles: profileLoader(services) }),
 };

@@ -5,6 +5,7 @@ const GUIDE = 'begeleiden naar werk';
 const TOGETHER = 'samen het werkprofiel maken';
 const DIVIDE = 'werk verdelen onder klantmanagers';
 const OUTSIDE = 'toegang buiten de eigen groep';
+const MATCH = 'zoeken naar passend werk';
 const INSIGHT = 'laten zien wie keek';
 
 export const candidatesPolicies = {
@@ -64,6 +65,12 @@ export const candidatesPolicies = {
     roles: ['jobseeker', 'case-manager', 'account-manager'],
     relation: 'caseload',
     purpose: TOGETHER,
+    audit: 'read',
+  },
+  'profiles.search': {
+    roles: ['case-manager', 'account-manager'],
+    relation: 'caseload',
+    purpose: MATCH,
     audit: 'read',
   },
   'profiles.replace': {

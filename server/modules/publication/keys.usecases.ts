@@ -3,6 +3,7 @@ import { notify } from '#server/modules/messages/messages.usecases.ts';
 import { localDate } from '#server/platform/calendar.ts';
 import type { Context } from '#server/platform/context.ts';
 import { notFound } from '#server/platform/errors.ts';
+import { reindex } from '#server/platform/search-jobs.ts';
 import type { Services } from '#server/platform/services.ts';
 import {
   accountOfPerson,
@@ -124,6 +125,8 @@ export const turnKey = async (ctx: Context, personId: string | null, turn: 'on' 
     fields: [key],
     personId: subject.id,
   });
+  // Whether account managers find the working profile depends on the keys.
+  await reindex(ctx, 'profiles', subject.id);
   if (turn === 'off') {
     await hideNow(ctx, subject.id);
     await tellOtherSide(ctx, subject.id, 'key-turned-off');

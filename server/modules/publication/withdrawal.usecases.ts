@@ -63,6 +63,7 @@ const removeFromRound = async (ctx: Context, personId: string, what: 'person' | 
 export const hideNow = async (ctx: Context, personId: string): Promise<void> => {
   await lockPublication(ctx.tx, ctx.actor.region);
   await removeFromRound(ctx, personId, 'person');
+  await reindex(ctx, 'profiles', personId);
 };
 
 /** Takes the own card away because a detail on it was taken back; the next round makes a new one. Worker surface only. */
