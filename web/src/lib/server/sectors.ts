@@ -1,3 +1,5 @@
+import { readPublicSectors } from '#contract/search.ts';
+import type { Api } from '#lib/api/client.ts';
 import { SECTORS, type SectorEntrance } from '../sectors.ts';
 
 export interface HomeData {
@@ -7,6 +9,18 @@ export interface HomeData {
 }
 
 /** The entrances of the public pages. Without counts from the API they say so, they are never guessed. */
-export function homeData(): HomeData {
-  return { sectors: SECTORS.map((sector) => ({ ...sector, people: null, vacancies: null })), asOf: null };
+export async function homeData(api: Api): Promise<HomeData> {
+  const counts = await api(readPublicSectors, {}).catch(() => null);
+  const found = new Map(counts?.sectors.map((sector) => [sector.code, sector]));
+  return {
+    sectors: SECTORS.map((sector) => {
+      const count = found.get(sector.code);
+      return {
+        ...sector,
+        people: counts?.asOf && count ? count.candidates.label : null,
+        vacancies: count?.vacancies ?? null,
+      };
+    }),
+    asOf: counts?.asOf ?? null,
+  };
 }

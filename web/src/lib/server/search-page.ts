@@ -1,0 +1,68 @@
+import { error } from '@sveltejs/kit';
+import { readCompany } from '#contract/employers.ts';
+import { searchCells } from '#contract/search.ts';
+import { listVacancies } from '#contract/vacancies.ts';
+import { type Api, ApiProblem } from '#lib/api/client.ts';
+import type { Search } from '#lib/search-address.ts';
+import { pageProblem } from './problems.ts';
+
+const PER_PAGE = 10;
+
+/** The answer, or null when this employer was not checked yet. */
+export const whenVerified = async <T>(answer: Promise<T>): Promise<T | null> => {
+  try {
+    return await answer;
+  } catch (problem) {
+    if (problem instanceof ApiProblem && problem.code === 'employer.not-verified') return null;
+    return pageProblem(problem);
+  }
+};
+
+/** Who helps this employer: name and telephone number. */
+export const helperOf = async (api: Api) => {
+  const { accountManager } = await api(readCompany, {}).catch(pageProblem);
+  return accountManager && { name: accountManager.name, phone: accountManager.phone };
+};
+
+/** Own approved vacancies, to look for. */
+export const openVacancies = async (api: Api) => {
+  const { vacancies } = await api(listVacancies, { query: { state: 'approved', sort: 'title', limit: 50 } });
+  return vacancies.map(({ id, title }) => ({ value: id, label: title }));
+};
+
+/** Everything on a page of results. A spent budget is told beside the groups, which stay to be seen. */
+export const resultsPage = async (api: Api, search: Search) => {
+  const ask = (vacancyId: string | null) =>
+    api(searchCells, {
+      body: {
+        ...search.filters,
+        vacancyId,
+        sort: search.sort,
+        offset: (search.page - 1) * PER_PAGE,
+        limit: PER_PAGE,
+      },
+    });
+  let refused: string | null = null;
+  const answer = await whenVerified(
+    ask(search.vacancyId).catch((problem: unknown) => {
+      const known =
+        problem instanceof ApiProblem && ['search.budget-spent', 'search.vacancy-needed'].includes(problem.code);
+      if (!known || search.vacancyId === null) throw problem;
+      refused = problem.detail;
+      return ask(null);
+    }),
+  );
+  if (!answer) return null;
+  const { fitting, uncertain } = answer;
+  const pages = Math.max(1, Math.ceil((fitting + uncertain) / PER_PAGE));
+  if (search.page > pages) error(404, 'Deze pagina is er niet');
+  return {
+    search,
+    answer,
+    pages,
+    refused: refused as string | null,
+    vacancies: await openVacancies(api),
+    helper: await helperOf(api),
+  };
+};
+export type ResultsPage = NonNullable<Awaited<ReturnType<typeof resultsPage>>>;
