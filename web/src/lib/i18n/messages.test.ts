@@ -24,7 +24,9 @@ function walk(value: unknown, path: string, found: Map<string, string>): void {
     } catch {
       text = (value as (...input: unknown[]) => unknown)(...args.map(String));
     }
-    found.set(path, typeof text === 'string' ? text : '');
+    // A few give a list or several sentences at once.
+    if (typeof text === 'object' && text !== null) walk(text, path, found);
+    else found.set(path, typeof text === 'string' ? text : '');
   } else if (Array.isArray(value)) value.forEach((item, index) => walk(item, `${path}[${index}]`, found));
   else if (typeof value === 'object' && value !== null)
     for (const [key, item] of Object.entries(value)) walk(item, `${path}.${key}`, found);
