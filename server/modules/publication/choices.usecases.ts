@@ -70,7 +70,16 @@ const checkAdded = async (
     .filter((one) => !has(one))
     .map((one) => ({ pointer: pointerOf(one), detail: 'Dit staat niet in je profiel. Vul het daar eerst in.' }));
   if (strange.length > 0 || !standing) throw invalidInput(strange);
-  const { perDetail } = likenessOf(standing, wanted);
+  // Earlier wishes that cannot be met now do not stand in the way of a new one.
+  const { details } = await readPreview(ctx, subject.id);
+  const met = (field: OptIn['field'], value: string) =>
+    added.some(same({ field, value })) ||
+    details.some((one) => one.field === field && one.value === value && one.wanted && one.meter.allowed);
+  const { perDetail } = likenessOf(standing, {
+    talents: wanted.talents.filter((value) => met('talents', value)),
+    licences: wanted.licences.filter((value) => met('licences', value)),
+    languages: wanted.languages.filter((value) => met('languages', value)),
+  });
   const refused = added.filter(
     ({ field, value }) =>
       perDetail.find(({ kind, code }) => kind === field && code === value)?.together.allowed !== true,

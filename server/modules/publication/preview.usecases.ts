@@ -81,7 +81,13 @@ export const readPreview = async (ctx: Context, personId: string | null): Promis
   const { person, people, config, round } = standing;
   const labels = await readLabels(ctx, config, [...new Set(people.flatMap(({ talents }) => talents))]);
   const next = shownIn(closeRound(people, config, round), person.id, labels);
-  const found = likenessOf(standing, person.optIn);
+  // A wish that the round would refuse says nothing of the others: the meter starts from what the card would show.
+  const codes = (terms: readonly { code: string }[] | undefined) => terms?.map(({ code }) => code) ?? [];
+  const found = likenessOf(standing, {
+    talents: codes(next?.own?.talents),
+    licences: codes(next?.own?.licences),
+    languages: codes(next?.own?.languages),
+  });
   const nameOf = { talents: labels.talent, licences: labels.licence, languages: labels.language };
   return {
     personId: subject.id,
