@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RegisteredRoute } from '#server/platform/http/api.ts';
 import { fingerprints, hasColumn, tablesWith } from '../support/rows.ts';
+import { callRoute, namesThing, strayWords } from '../support/route-calls.ts';
 import { type Reply, startTestServer, type TestServer } from '../support/server.ts';
 import {
   ELSEWHERE,
   type Ids,
-  type Kind,
   makeWorld,
-  type Present,
   present,
   type Principal,
   principals,
@@ -15,7 +14,6 @@ import {
   relations,
   type World,
 } from '../support/world.ts';
-import type { TestAccount } from '../support/factories.ts';
 import type { Expectation } from './expectations/expectation.ts';
 import { expectations } from './expectations/index.ts';
 
@@ -41,33 +39,6 @@ afterAll(async () => {
 /** Rows that a refused request may leave: that somebody tried, and nothing else. */
 const TRACES = ['ident.sessions', 'ident.login_attempts'];
 
-const region = ['own', 'not-mine', 'other-municipality'] as const;
-const mine = ['own'] as const;
-
-/** Whose words each principal may come across at all; an operation that shows more says so in its expectation. */
-const MAY_SEE: Record<Principal, Partial<Record<Kind, readonly Present[]>>> = {
-  anonymous: {},
-  jobseeker: { person: mine, employer: mine, member: mine, vacancy: mine, message: mine, staff: mine },
-  employer: { person: mine, employer: mine, member: mine, vacancy: mine, message: mine, staff: mine },
-  'account-manager': {
-    // Both keys on, in the region.
-    person: ['own', 'other-municipality'],
-    employer: region,
-    member: region,
-    vacancy: region,
-    note: mine,
-    contact: region,
-    message: mine,
-    staff: region,
-  },
-  'case-manager': { person: mine, message: mine, staff: ['own', 'not-mine'] },
-  coach: {},
-  'sroi-officer': {},
-  council: {},
-  admin: { employer: region, member: region, staff: region, contact: region },
-  machine: {},
-};
-
 /** Fields that no body has, with values that would do harm. */
 const EXTRA = {
   zqextra: 'zqextra',
@@ -90,38 +61,9 @@ const extraFor = (route: RegisteredRoute['route']): object => {
 
 let nth = 0;
 
-const namesThing = (path: string, expectation: Expectation): boolean =>
-  [...path.matchAll(/:(\w+)/g)].some(([, name]) => expectation.path?.[name ?? ''] === undefined);
-
-const send = (
-  { route }: RegisteredRoute,
-  expectation: Expectation,
-  who: TestAccount | null,
-  ids: Ids,
-  body: object | undefined,
-): Promise<Reply> => {
+const send = (...parts: Parameters<typeof callRoute> extends [unknown, ...infer Rest] ? Rest : never) => {
   counts.requests++;
-  const values: Record<string, string> = { ...ids, ...expectation.path };
-  const path = route.path.replace(/:(\w+)/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`${route.operationId}: nothing is known for :${name}`);
-    return value;
-  });
-  const headers: Record<string, string> = route.ifMatch ? { 'if-match': '"1"' } : {};
-  const client = server.as(who);
-  const url = `${path}${expectation.query ?? ''}`;
-  switch (route.method) {
-    case 'GET':
-      return client.get(url, headers);
-    case 'DELETE':
-      return client.delete(url, headers);
-    case 'POST':
-      return client.post(url, body, headers);
-    case 'PUT':
-      return client.put(url, body, headers);
-    case 'PATCH':
-      return client.patch(url, body, headers);
-  }
+  return callRoute(server, ...parts);
 };
 
 /** Status and body without the number of the request, and without the id that was asked for. */
@@ -191,21 +133,6 @@ const sendPlain = (registered: RegisteredRoute, expectation: Expectation, princi
   return send(registered, expectation, world.principals[principal], ids, body);
 };
 
-/** Words of others in an answer that this principal should not come across. */
-const strayWords = (reply: Reply, principal: Principal, expectation: Expectation): string[] => {
-  const text = reply.raw.body.toLowerCase();
-  const found: string[] = [];
-  for (const relation of present)
-    for (const [kind, word] of Object.entries(world.sites[relation].words) as [Kind, string][])
-      if (
-        text.includes(word.toLowerCase()) &&
-        !MAY_SEE[principal][kind]?.includes(relation) &&
-        !expectation.shows?.[kind]?.includes(relation)
-      )
-        found.push(word);
-  return found;
-};
-
 describe('who is let in', () => {
   it('gets an answer with own things only, and cannot set what no field is for', async () => {
     const sql = server.database.ownerSql;
@@ -236,7 +163,7 @@ describe('who is let in', () => {
               problems.push(
                 `${label}: ${reply.status} instead of ${wanted.join()} ${reply.body?.code} ${JSON.stringify(reply.body?.errors)}`,
               );
-            const stray = strayWords(reply, principal, expectation);
+            const stray = strayWords(world, reply, principal, expectation);
             if (stray.length > 0) problems.push(`${label} shows ${stray.join()}`);
             counts.letIn++;
           }
