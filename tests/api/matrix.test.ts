@@ -27,7 +27,7 @@ const counts = { routes: 0, requests: 0, refused: 0, letIn: 0, wrong: 0 };
 
 beforeAll(async () => {
   server = await startTestServer();
-  world = await makeWorld(server.database.ownerSql);
+  world = await makeWorld(server);
 });
 afterAll(async () => {
   console.log(

@@ -308,7 +308,7 @@ describe('with every role let in by the program', () => {
   afterAll(() => server.close());
 
   it('row-level security and missing rights keep each surface to its own things', async () => {
-    const world = await makeWorld(server.database.ownerSql);
+    const world = await makeWorld(server);
     let answered = 0;
     let requests = 0;
     const leaks: string[] = [];

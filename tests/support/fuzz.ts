@@ -110,7 +110,7 @@ export const NASTY: readonly (() => unknown)[] = [
   () => Number.MAX_SAFE_INTEGER + 2,
   () => 2_147_483_648,
   () => -2_147_483_649,
-  () => 9_223_372_036_854_775_807,
+  () => 2 ** 63,
   () => true,
   () => false,
   () => [],
@@ -163,7 +163,7 @@ export const broken = (random: Random, value: unknown): unknown => {
             : { value: old };
         case 3:
           return typeof old === 'string'
-            ? old.slice(0, random.int(0, old.length)) + String(random.pick(NASTY)())
+            ? old.slice(0, random.int(0, old.length)) + String(JSON.stringify(random.pick(NASTY)()))
             : [old];
         default:
           return random.pick(NASTY)();

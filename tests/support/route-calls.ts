@@ -1,8 +1,8 @@
 import type { RegisteredRoute } from '#server/platform/http/api.ts';
 import type { Expectation } from '../api/expectations/expectation.ts';
 import type { TestAccount } from './factories.ts';
-import type { Reply, TestServer } from './server.ts';
-import { type Ids, type Kind, type Present, present, type Principal, type World } from './world.ts';
+import { ORIGIN, type Reply, type TestServer } from './server.ts';
+import { caseloadFile, type Ids, type Kind, type Present, present, type Principal, type World } from './world.ts';
 
 const region = ['own', 'not-mine', 'other-municipality'] as const;
 const mine = ['own'] as const;
@@ -39,7 +39,7 @@ export const namesThing = (path: string, expectation: Expectation): boolean =>
   [...path.matchAll(/:(\w+)/g)].some(([, name]) => expectation.path?.[name ?? ''] === undefined);
 
 /** Calls a route as its expectation says, on these ids. */
-export const callRoute = (
+export const callRoute = async (
   server: TestServer,
   { route }: RegisteredRoute,
   expectation: Expectation,
@@ -55,6 +55,16 @@ export const callRoute = (
   });
   const headers: Record<string, string> = route.ifMatch ? { 'if-match': '"1"' } : {};
   const client = server.as(who);
+  if (route.upload) {
+    const file = caseloadFile('Geladen');
+    const raw = await server.app.inject({
+      method: 'POST',
+      url: `/api/v1${path}`,
+      payload: file.payload,
+      headers: { ...file.headers, origin: ORIGIN, cookie: await client.cookie() },
+    });
+    return { status: raw.statusCode, body: raw.body === '' ? undefined : raw.json(), raw };
+  }
   const url = `${path}${expectation.query ?? ''}`;
   switch (route.method) {
     case 'GET':

@@ -1,6 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { type Role, roles } from '#contract/roles.ts';
+import { handleFor } from '#server/modules/publication/handles.ts';
+import { closeRounds } from '#server/modules/publication/rounds.usecases.ts';
+import { WAREHOUSE } from './published.ts';
+import { ORIGIN, type TestServer } from './server.ts';
 import { factories, PIJNACKER, REGION, type TestAccount, ZOETERMEER } from './factories.ts';
 
 /** Another labour-market region: nobody of these tests works there. */
@@ -31,7 +35,11 @@ export interface Ids {
   introductionId: string;
   placementId: string;
   messageId: string;
-  searchId: string;
+  savedSearchId: string;
+  /** A staged caseload file. */
+  importId: string;
+  /** Of a tile, as the employer of this relation knows it. */
+  handle: string;
 }
 
 /** Everything of one relation: people, an employer with a vacancy, an introduction between them, and who guides them. */
@@ -39,8 +47,6 @@ export interface Site extends Ids {
   region: string;
   municipality: string;
   kvk: string;
-  cardId: string;
-  cellId: string;
   accounts: Record<'jobseeker' | 'employer' | 'account-manager' | 'case-manager', TestAccount>;
   /** Somebody whom nobody guides yet. */
   strayId: string;
@@ -79,6 +85,10 @@ export interface Fresh {
   colleague(relation: Present, active?: boolean): Promise<{ accountId: string }>;
   user(relation: Present, status?: 'active' | 'invited' | 'suspended'): Promise<{ userId: string }>;
   session(accountId: string): Promise<{ sessionId: string }>;
+  savedSearch(relation: Present): Promise<{ savedSearchId: string }>;
+  /** In the round of this moment. */
+  handle(relation: Present): Promise<{ handle: string }>;
+  caseloadFile(relation: Present): Promise<{ importId: string }>;
   vacancy(relation: Present, state?: VacancyState): Promise<{ vacancyId: string }>;
   introduction(
     relation: Present,
@@ -91,15 +101,11 @@ export type IntroductionState = 'interest' | 'taken-up' | 'proposed' | 'contact-
 
 const in2099 = new Date('2099-01-01T00:00:00Z');
 
-/** A working profile that fits the vacancies of this world. */
-const profile = {
-  sectors: ['logistiek'],
-  wishedOccupations: ['orderpicker'],
-  level: 'vmbo',
-  hoursMin: 16,
-  hoursMax: 32,
-  travel: { pc4: '2712', km: 15, means: [] },
-};
+/** A working profile that fits the vacancies of this world, with a detail that the person shows. */
+const profile = { ...WAREHOUSE, travel: { pc4: '2712', km: 15, means: [] } };
+const SHOWN = { field: 'licences', value: 'heftruck' };
+/** Enough for a tile (k is 5, and 7 to appear) beside those who show more. */
+const ALIKE = 12;
 
 /** Where each relation of a principal in Zoetermeer is. */
 const PLACES: Record<Present, { region: string; municipality: string; keysOn: boolean }> = {
@@ -161,48 +167,28 @@ const vacancyRow = (site: {
   created_by: site.by,
 });
 
-/** Fills the database with one site per relation, one account per role, and a publication round in both regions. */
-export const makeWorld = async (sql: Sql): Promise<World> => {
-  const make = factories(sql);
-  const rounds = new Map<string, { roundId: string; cellId: string }>();
-  const roundOf = async (region: string) => {
-    let round = rounds.get(region);
-    if (round) return round;
-    round = { roundId: randomUUID(), cellId: randomUUID() };
-    rounds.set(region, round);
-    await put(sql, 'pub.rounds', {
-      id: round.roundId,
-      region_code: region,
-      number: 1,
-      key: Buffer.alloc(32, region),
-      config: {},
-      figures: {
-        people: 12,
-        published: 10,
-        unpublished: 2,
-        withoutSector: 0,
-        cells: 1,
-        cards: 4,
-        detailsRefused: 0,
-        steps: [],
-        smallestCell: 7,
-      },
-      public_counts: {},
-      current: true,
-    });
-    await put(sql, 'pub.cells', {
-      id: round.cellId,
-      round_id: round.roundId,
-      region_code: region,
-      values: { sector: 'logistiek', area: 'noord', family: null, hours: null, level: null, availability: null },
-      sector_code: 'logistiek',
-      ladder: 2,
-      weight: 7,
-      common: { families: [], municipalities: [], hours: [], levels: [], availability: [] },
-    });
-    return round;
-  };
+/** A file of one row, as a browser uploads it. */
+export const caseloadFile = (lastName: string): { payload: string; headers: Record<string, string> } => ({
+  payload: `--grens\r\ncontent-disposition: form-data; name="file"; filename="caseload.csv"\r\ncontent-type: text/csv\r\n\r\nklantnummer;voornaam;achternaam\n${randomUUID().slice(0, 8)};Robin;${lastName}\n\r\n--grens--\r\n`,
+  headers: { 'content-type': 'multipart/form-data; boundary=grens' },
+});
 
+const stage = async (server: TestServer, caseManager: TestAccount, lastName: string): Promise<string> => {
+  const { payload, headers } = caseloadFile(lastName);
+  const reply = await server.app.inject({
+    method: 'POST',
+    url: '/api/v1/caseload-imports',
+    payload,
+    headers: { ...headers, origin: ORIGIN, cookie: await server.as(caseManager).cookie() },
+  });
+  if (reply.statusCode !== 201) throw new Error(`the file was not taken: ${reply.body}`);
+  return reply.json<{ id: string }>().id;
+};
+
+/** Fills the database with one site per relation, one account per role, and a publication round in both regions. */
+export const makeWorld = async (server: TestServer): Promise<World> => {
+  const sql = server.database.ownerSql;
+  const make = factories(sql);
   const site = async (relation: Present): Promise<Site> => {
     const { region, municipality, keysOn } = PLACES[relation];
     const letter = LETTERS[relation];
@@ -255,26 +241,7 @@ export const makeWorld = async (sql: Sql): Promise<World> => {
       approved_at: now,
       approved_by: accountManager.id,
     });
-    const { roundId, cellId } = await roundOf(region);
-    const cardId = randomUUID();
-    await put(sql, 'pub.cards', {
-      id: cardId,
-      round_id: roundId,
-      region_code: region,
-      cell_id: cellId,
-      talents: [],
-      licences: ['b'],
-      languages: [],
-    });
-    await put(sql, 'dossier.round_members', {
-      round_id: roundId,
-      person_id: person.id,
-      region_code: region,
-      cell_id: cellId,
-      card_id: cardId,
-      counts_for_cell: false,
-    });
-    await put(sql, 'dossier.opt_ins', { person_id: person.id, field: 'licences', value: 'b' });
+    await put(sql, 'dossier.opt_ins', { person_id: person.id, ...SHOWN });
     const introductionId = randomUUID();
     await put(sql, 'market.introductions', {
       id: introductionId,
@@ -339,9 +306,9 @@ export const makeWorld = async (sql: Sql): Promise<World> => {
         link: '/berichten',
       });
     }
-    const searchId = randomUUID();
+    const savedSearchId = randomUUID();
     await put(sql, 'market.saved_searches', {
-      id: searchId,
+      id: savedSearchId,
       account_id: employer.id,
       region_code: region,
       name: 'Logistiek',
@@ -369,9 +336,9 @@ export const makeWorld = async (sql: Sql): Promise<World> => {
       introductionId,
       placementId,
       messageId,
-      searchId,
-      cardId,
-      cellId,
+      savedSearchId,
+      importId: await stage(server, caseManager, words.person),
+      handle: '',
       strayId: stray.id,
       accounts: { jobseeker, employer, 'account-manager': accountManager, 'case-manager': caseManager },
       words,
@@ -400,6 +367,16 @@ export const makeWorld = async (sql: Sql): Promise<World> => {
   const sites = {} as Record<Present, Site>;
   for (const relation of present) sites[relation] = await site(relation);
   const own = sites.own;
+  for (let nth = 0; nth < ALIKE; nth++) await make.person({ keysOn: true, content: profile });
+  await closeRounds(server.services);
+  // The same tile under the name by which each of the employers knows it.
+  const handleNow = async (relation: Present): Promise<string> => {
+    const [tile] = await sql<{ id: string; key: Buffer }[]>`
+      select c.id, r.key from pub.cells c join pub.rounds r on r.id = c.round_id and r.current limit 1`;
+    if (!tile) throw new Error('there is no tile in this world');
+    return handleFor(tile.key, sites[relation].employerId, tile.id);
+  };
+  for (const relation of present) sites[relation].handle = await handleNow(relation);
 
   const of: Record<Principal, TestAccount | null> = {
     anonymous: null,
@@ -487,6 +464,27 @@ export const makeWorld = async (sql: Sql): Promise<World> => {
       });
       return { sessionId };
     },
+    async savedSearch(relation) {
+      const { region, accounts } = sites[relation];
+      const savedSearchId = randomUUID();
+      await put(sql, 'market.saved_searches', {
+        id: savedSearchId,
+        account_id: accounts.employer.id,
+        region_code: region,
+        name: savedSearchId,
+        collection: 'cells',
+        query: {},
+        digest: false,
+      });
+      return { savedSearchId };
+    },
+    async handle(relation) {
+      return { handle: await handleNow(relation) };
+    },
+    async caseloadFile(relation) {
+      const { accounts, words } = sites[relation];
+      return { importId: await stage(server, accounts['case-manager'], words.person) };
+    },
     async vacancy(relation, state = 'draft') {
       const { region, employerId, accounts, words } = sites[relation];
       const id = randomUUID();
@@ -532,8 +530,10 @@ export const makeWorld = async (sql: Sql): Promise<World> => {
     sites,
     principals: of,
     ids(relation, principal) {
-      if (relation === 'absent')
-        return Object.fromEntries(Object.keys(idsOf(own)).map((name) => [name, randomUUID()])) as unknown as Ids;
+      if (relation === 'absent') {
+        const random = Object.fromEntries(Object.keys(idsOf(own)).map((name) => [name, randomUUID()]));
+        return { ...(random as unknown as Ids), handle: randomBytes(32).toString('base64url') };
+      }
       const ids = idsOf(sites[relation]);
       return relation === 'own' ? { ...ids, sessionId: sessionOf.get(principal) ?? ids.sessionId } : ids;
     },
@@ -551,5 +551,7 @@ const idsOf = (site: Site): Ids => ({
   introductionId: site.introductionId,
   placementId: site.placementId,
   messageId: site.messageId,
-  searchId: site.searchId,
+  savedSearchId: site.savedSearchId,
+  importId: site.importId,
+  handle: site.handle,
 });

@@ -3,16 +3,16 @@ import cookie from '@fastify/cookie';
 import jwt from '@fastify/jwt';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Actor } from '../actor.ts';
 import { SESSION_COOKIE, type Sessions } from '../auth/sessions.ts';
 import type { Config } from '../config.ts';
 import { noteOf } from '../error-note.ts';
 import { tooManyRequests, unsupportedMediaType } from '../errors.ts';
 import type { Keys } from '../keys.ts';
-import { installHeaders } from './headers.ts';
+import { headersFor, installHeaders } from './headers.ts';
 import { checkOrigin } from './origin.ts';
-import { installProblems } from './problem.ts';
+import { installProblems, sendNotFound } from './problem.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -32,7 +32,13 @@ const MEDIA_TYPE = /^([^;\s]+)\s*(;|$)/;
 
 /** The bare server: limits, headers, problems, session. Routes come from the modules; `attach` must run before them. */
 export const makeApp = async (config: Config, keys: Keys, version: string): Promise<FastifyInstance> => {
+  const headers = { https: config.publicUrl.startsWith('https:'), version };
+  // No hook runs for an address that cannot be read, so the headers are set here.
+  const unreadable = (_error: Error, request: FastifyRequest, reply: FastifyReply): void => {
+    void sendNotFound(reply.headers(headersFor(request.url, headers)), request);
+  };
   const app = Fastify({
+    frameworkErrors: unreadable,
     logger: {
       level: config.logLevel,
       // An allow list: no bodies, no queries, no raw addresses of pages.
@@ -53,8 +59,7 @@ export const makeApp = async (config: Config, keys: Keys, version: string): Prom
     return503OnClosing: true,
   });
   installProblems(app);
-  const https = config.publicUrl.startsWith('https:');
-  installHeaders(app, { https, version });
+  installHeaders(app, headers);
 
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));

@@ -14,17 +14,27 @@ const API_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; fra
 /** Two years; internet.nl asks for at least one. Only over https: on plain http it must not be sent (RFC 6797 §7.2). */
 const HSTS = 'max-age=63072000; includeSubDomains';
 
-export const installHeaders = (app: FastifyInstance, options: { https: boolean; version: string }): void => {
-  app.addHook('onRequest', async (request, reply) => {
-    void reply.headers(common);
-    if (options.https) void reply.header('strict-transport-security', HSTS);
-    if (request.url.startsWith('/api/') || request.url.startsWith('/health/')) {
-      void reply.headers({
+export interface HeaderOptions {
+  https: boolean;
+  version: string;
+}
+
+/** The headers of an answer to this address. */
+export const headersFor = (url: string, { https, version }: HeaderOptions): Record<string, string> => ({
+  ...common,
+  ...(https ? { 'strict-transport-security': HSTS } : {}),
+  ...(url.startsWith('/api/') || url.startsWith('/health/')
+    ? {
         'content-security-policy': API_POLICY,
         'cache-control': 'no-store',
         // NL GOV API Design Rules: the full version in every answer.
-        'api-version': options.version,
-      });
-    }
+        'api-version': version,
+      }
+    : {}),
+});
+
+export const installHeaders = (app: FastifyInstance, options: HeaderOptions): void => {
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.headers(headersFor(request.url, options));
   });
 };

@@ -95,6 +95,12 @@ const send = (reply: FastifyReply, request: FastifyRequest, error: Omit<Problem,
     .send(body);
 };
 
+/** Also for addresses that no route or hook ever sees, such as one with broken percent signs. */
+export const sendNotFound = (reply: FastifyReply, request: FastifyRequest): FastifyReply => {
+  const error = notFound();
+  return send(reply, request, { title: error.title, status: error.status, detail: error.message, code: error.code });
+};
+
 /** One mapper for every error of the API: RFC 9457, all field errors at once, nothing of the cause. */
 export const installProblems = (app: FastifyInstance): void => {
   app.setErrorHandler((error, request, reply) => {
@@ -116,8 +122,5 @@ export const installProblems = (app: FastifyInstance): void => {
       ...(known.errors ? { errors: known.errors } : {}),
     });
   });
-  app.setNotFoundHandler((request, reply) => {
-    const error = notFound();
-    return send(reply, request, { title: error.title, status: error.status, detail: error.message, code: error.code });
-  });
+  app.setNotFoundHandler((request, reply) => sendNotFound(reply, request));
 };

@@ -88,4 +88,14 @@ export const candidates: Expectations = {
     as: (world, principal) => world.fresh.owner(principal),
     body: () => ({ hoursMin: 8, hoursMax: 12 }),
   },
+  // The file of a colleague is not even there.
+  'caseload-imports.stage': { allow: guide },
+  'caseload-imports.read': { allow: guide },
+  'caseload-imports.map': {
+    allow: guide,
+    body: () => ({ fields: ['clientNumber', 'firstName', 'lastName'] }),
+    fresh: (world, relation) => world.fresh.caseloadFile(relation),
+  },
+  'caseload-imports.commit': { allow: guide, fresh: (world, relation) => world.fresh.caseloadFile(relation) },
+  'caseload-imports.discard': { allow: guide, fresh: (world, relation) => world.fresh.caseloadFile(relation) },
 };
