@@ -90,14 +90,26 @@ export interface Fresh {
   handle(relation: Present): Promise<{ handle: string }>;
   caseloadFile(relation: Present): Promise<{ importId: string }>;
   vacancy(relation: Present, state?: VacancyState): Promise<{ vacancyId: string }>;
+  /** About the person of the relation, or this one. */
   introduction(
     relation: Present,
     state?: IntroductionState,
+    personId?: string,
   ): Promise<{ introductionId: string; vacancyId: string; personId: string }>;
+  placement(relation: Present): Promise<{ placementId: string }>;
+  /** A verified employer of its own, with an approved vacancy and a handle of a tile. */
+  searcher(): Promise<{ account: TestAccount; ids: Partial<Ids> }>;
 }
 
 export type VacancyState = 'draft' | 'submitted' | 'approved' | 'closed';
-export type IntroductionState = 'interest' | 'taken-up' | 'proposed' | 'contact-opened' | 'talk' | 'trial-placement';
+export type IntroductionState =
+  | 'interest'
+  | 'taken-up'
+  | 'proposed'
+  | 'accepted'
+  | 'contact-opened'
+  | 'talk'
+  | 'trial-placement';
 
 const in2099 = new Date('2099-01-01T00:00:00Z');
 
@@ -126,30 +138,26 @@ const LETTERS: Record<Present, string> = {
 export const put = (sql: Sql, table: string, row: Record<string, unknown>) =>
   sql`insert into ${sql(table)} ${sql(row as never)}`;
 
+const dayFrom = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** The rows of an introduction as far as its state says. */
 const moments = (state: IntroductionState): Record<string, unknown> => {
   const at = new Date();
-  const order = ['interest', 'taken-up', 'proposed', 'contact-opened', 'talk', 'trial-placement'];
+  const order = ['interest', 'taken-up', 'proposed', 'accepted', 'contact-opened', 'talk', 'trial-placement'];
   const reached = (name: string) => order.indexOf(state) >= order.indexOf(name);
   return {
     state,
     taken_up_at: reached('taken-up') ? at : null,
     proposed_at: reached('proposed') ? at : null,
-    answered_at: reached('contact-opened') ? at : null,
+    answered_at: reached('accepted') ? at : null,
     contact_opened_at: reached('contact-opened') ? at : null,
     talk_at: reached('talk') ? in2099 : null,
-    trial_start: reached('trial-placement') ? '2026-12-01' : null,
-    trial_end: reached('trial-placement') ? '2027-01-31' : null,
+    trial_start: reached('trial-placement') ? dayFrom(1) : null,
+    trial_end: reached('trial-placement') ? dayFrom(31) : null,
   };
 };
 
-const vacancyRow = (site: {
-  employerId: string;
-  region: string;
-  by: string;
-  accountManager: string;
-  word: string;
-}) => ({
+const vacancyRow = (site: { employerId: string; region: string; by: string; word: string }) => ({
   employer_id: site.employerId,
   region_code: site.region,
   title: `Orderpicker ${site.word}`,
@@ -163,7 +171,7 @@ const vacancyRow = (site: {
   contract_form: 'tijdelijk',
   headcount: 2,
   // Within the year that a vacancy may stand open.
-  closing_date: new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10),
+  closing_date: dayFrom(90),
   created_by: site.by,
 });
 
@@ -189,6 +197,31 @@ const stage = async (server: TestServer, caseManager: TestAccount, lastName: str
 export const makeWorld = async (server: TestServer): Promise<World> => {
   const sql = server.database.ownerSql;
   const make = factories(sql);
+  const place = async (of: {
+    introductionId: string;
+    vacancyId: string;
+    personId: string;
+    region: string;
+    employerId: string;
+    by: string;
+  }): Promise<string> => {
+    const id = randomUUID();
+    await put(sql, 'market.placements', {
+      id,
+      introduction_id: of.introductionId,
+      region_code: of.region,
+      employer_id: of.employerId,
+      vacancy_id: of.vacancyId,
+      person_id: of.personId,
+      hours_per_week: 24,
+      hourly_wage_cents: 1600,
+      contract_form: 'tijdelijk',
+      start_date: dayFrom(-10),
+      recorded_by: of.by,
+    });
+    return id;
+  };
+
   const site = async (relation: Present): Promise<Site> => {
     const { region, municipality, keysOn } = PLACES[relation];
     const letter = LETTERS[relation];
@@ -236,7 +269,7 @@ export const makeWorld = async (server: TestServer): Promise<World> => {
     const now = new Date();
     await put(sql, 'market.vacancies', {
       id: vacancyId,
-      ...vacancyRow({ employerId, region, by: employer.id, accountManager: accountManager.id, word: words.vacancy }),
+      ...vacancyRow({ employerId, region, by: employer.id, word: words.vacancy }),
       state: 'approved',
       approved_at: now,
       approved_by: accountManager.id,
@@ -271,19 +304,13 @@ export const makeWorld = async (server: TestServer): Promise<World> => {
       candidate: { name: `Robin ${words.person}`, phone: identity.phone, email: identity.email },
       employer: { organisation: words.employer, name: words.member, phone: '0790000000', email: employer.email },
     });
-    const placementId = randomUUID();
-    await put(sql, 'market.placements', {
-      id: placementId,
-      introduction_id: introductionId,
-      region_code: region,
-      employer_id: employerId,
-      vacancy_id: vacancyId,
-      person_id: person.id,
-      hours_per_week: 24,
-      hourly_wage_cents: 1600,
-      contract_form: 'tijdelijk',
-      start_date: '2026-12-01',
-      recorded_by: accountManager.id,
+    const placementId = await place({
+      introductionId,
+      vacancyId,
+      personId: person.id,
+      region,
+      employerId,
+      by: accountManager.id,
     });
     await put(sql, 'market.contact_moments', {
       employer_id: employerId,
@@ -370,13 +397,13 @@ export const makeWorld = async (server: TestServer): Promise<World> => {
   for (let nth = 0; nth < ALIKE; nth++) await make.person({ keysOn: true, content: profile });
   await closeRounds(server.services);
   // The same tile under the name by which each of the employers knows it.
-  const handleNow = async (relation: Present): Promise<string> => {
+  const handleNow = async (employerId: string): Promise<string> => {
     const [tile] = await sql<{ id: string; key: Buffer }[]>`
       select c.id, r.key from pub.cells c join pub.rounds r on r.id = c.round_id and r.current limit 1`;
     if (!tile) throw new Error('there is no tile in this world');
-    return handleFor(tile.key, sites[relation].employerId, tile.id);
+    return handleFor(tile.key, employerId, tile.id);
   };
-  for (const relation of present) sites[relation].handle = await handleNow(relation);
+  for (const relation of present) sites[relation].handle = await handleNow(sites[relation].employerId);
 
   const of: Record<Principal, TestAccount | null> = {
     anonymous: null,
@@ -479,7 +506,7 @@ export const makeWorld = async (server: TestServer): Promise<World> => {
       return { savedSearchId };
     },
     async handle(relation) {
-      return { handle: await handleNow(relation) };
+      return { handle: await handleNow(sites[relation].employerId) };
     },
     async caseloadFile(relation) {
       const { accounts, words } = sites[relation];
@@ -494,7 +521,6 @@ export const makeWorld = async (server: TestServer): Promise<World> => {
           employerId,
           region,
           by: accounts.employer.id,
-          accountManager: accounts['account-manager'].id,
           word: words.vacancy,
         }),
         state,
@@ -505,8 +531,8 @@ export const makeWorld = async (server: TestServer): Promise<World> => {
       });
       return { vacancyId: id };
     },
-    async introduction(relation, state = 'interest') {
-      const { region, employerId, accounts, personId } = sites[relation];
+    async introduction(relation, state = 'interest', personId = sites[relation].personId) {
+      const { region, employerId, accounts } = sites[relation];
       const { vacancyId } = await fresh.vacancy(relation, 'approved');
       const id = randomUUID();
       await put(sql, 'market.introductions', {
@@ -517,12 +543,41 @@ export const makeWorld = async (server: TestServer): Promise<World> => {
         source: 'staff',
         shown: {},
         account_manager_id: accounts['account-manager'].id,
-        person_id: personId,
+        // Nobody is chosen before it is proposed.
+        person_id: state === 'interest' || state === 'taken-up' ? null : personId,
         created_by: accounts['account-manager'].id,
         due_at: in2099,
         ...moments(state),
       });
       return { introductionId: id, vacancyId, personId };
+    },
+    async placement(relation) {
+      const { introductionId, vacancyId, personId } = await fresh.introduction(relation, 'talk');
+      await sql`update market.introductions set state = 'placed', placed_at = now() where id = ${introductionId}`;
+      const { region, employerId, accounts } = sites[relation];
+      return {
+        placementId: await place({
+          introductionId,
+          vacancyId,
+          personId,
+          region,
+          employerId,
+          by: accounts['account-manager'].id,
+        }),
+      };
+    },
+    async searcher() {
+      const { account, ids } = await fresh.companyManager();
+      const employerId = ids.employerId ?? '';
+      const vacancyId = randomUUID();
+      await put(sql, 'market.vacancies', {
+        id: vacancyId,
+        ...vacancyRow({ employerId, region: own.region, by: account.id, word: own.words.vacancy }),
+        state: 'approved',
+        approved_at: new Date(),
+        approved_by: own.accounts['account-manager'].id,
+      });
+      return { account, ids: { employerId, vacancyId, handle: await handleNow(employerId) } };
     },
   };
 

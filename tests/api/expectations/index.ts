@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { candidates } from './candidates.ts';
 import type { Expectations } from './expectation.ts';
+import { introductions } from './introductions.ts';
 import { messages } from './messages.ts';
 import { organisations } from './organisations.ts';
 import { publication } from './publication.ts';
@@ -16,4 +17,5 @@ export const expectations: Expectations = {
   ...candidates,
   ...publication,
   ...vacancies,
+  ...introductions,
 };
