@@ -58,7 +58,7 @@ export const searchProfiles = async (ctx: Context, services: Services, query: Pr
   let readAs: string[] = [];
   if (query.text !== '' && result.total + result.unknownTotal === 0) {
     // Nobody uses these words: take them for the occupations that they stand for.
-    const terms = await findTerms(ctx, { kind: 'occupation', text: query.text, limit: READ_AS });
+    const terms = await findTerms(ctx, services, { kind: 'occupation', text: query.text, limit: READ_AS });
     if (terms.length > 0) {
       const anyOf = terms.map(({ code }) => code);
       result = await services.search.query({
