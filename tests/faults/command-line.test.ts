@@ -10,6 +10,7 @@ import { benchCommand } from '#server/cli/bench.ts';
 import { importCommand } from '#server/cli/import.ts';
 import { roundCommand } from '#server/cli/round.ts';
 import { seedCommand } from '#server/cli/seed.ts';
+import { generatePopulation } from '#server/modules/demo/population.ts';
 import { listRoutes } from '#server/route-list.ts';
 import { halt, readPostmaster } from '#server/platform/postmaster.ts';
 
@@ -81,6 +82,10 @@ test('help names every command', async () => {
   for (const name of ['routes', 'seed', 'import', 'round close', 'bench', 'admin create']) expect(out).toContain(name);
 });
 
+/** The first employer of the invented region: the same for every seed but its number. */
+const { employers: invented } = generatePopulation({ seed: 5, today: '2026-01-01', people: 0, municipalities: 2 });
+const seededKvk = invented[0]?.kvk;
+
 test('seed, round, import and the first admin on one database', { timeout: 240_000 }, async () => {
   const seeded = await werkbrug('seed', '--seed', '5', '--people', '120', '--municipalities', '2');
   expect(seeded.err).toBe('');
@@ -113,6 +118,43 @@ test('seed, round, import and the first admin on one database', { timeout: 240_0
   const refused = await werkbrug('import', 'minimum-wage', wages);
   expect(refused.code).toBe(1);
   expect(refused.err).toContain('ontbreken kolommen');
+
+  const logins = JSON.parse(await readFile(file, 'utf8')) as { role: string; organisation: string; email: string }[];
+  const caseManager = logins.find(({ role }) => role === 'case-manager')?.email ?? '';
+  const accountManager = logins.find(({ role }) => role === 'account-manager')?.email ?? '';
+  const people = path.join(folder, 'mensen.csv');
+  await writeFile(
+    people,
+    'klantnummer;voornaam;achternaam;geboortedatum;sector\nZ-1;Ans;Voorbeeld;12-03-1984;Zorg\nZ-2;Bo;;01-01-1990;Zorg\n',
+  );
+  const candidates = await werkbrug('import', 'candidates', people, '--as', caseManager);
+  expect(candidates.err).toBe('');
+  expect(candidates.json[0]).toMatchObject({ report: { rows: 2, added: 1, unchanged: 0, rejected: 1 } });
+  const repeated = await werkbrug('import', 'candidates', people, '--as', caseManager);
+  expect(repeated.json[0]).toMatchObject({ report: { rows: 2, added: 0, unchanged: 1, rejected: 1 } });
+  expect((await werkbrug('import', 'candidates', people)).err).toContain('--as');
+
+  const companies = path.join(folder, 'bedrijven.csv');
+  await writeFile(
+    companies,
+    'KvK;Naam;Sector;Postcode;Contactpersoon;E-mail;Telefoon\n99887766;Loods 9;Logistiek;2712;Cor Test;cor@loods.example;0790000000\n123;Fout;Onzin;2712;Cor;cor@fout.example;0790000000\n',
+  );
+  const employers = await werkbrug('import', 'employers', companies);
+  expect(employers.json[0]).toMatchObject({ report: { rows: 2, added: 1, rejected: 1, problems: [{ line: 3 }] } });
+  expect((await werkbrug('import', 'employers', companies)).json[0]).toMatchObject({
+    report: { unchanged: 1, rejected: 1 },
+  });
+
+  const work = path.join(folder, 'werk.csv');
+  const row = 'Magazijnmedewerker;Dozen pakken en op de band leggen.;Logistiek;Orderpicker;2712;20;32;Vast contract;1;';
+  const closing = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
+  await writeFile(
+    work,
+    `kvk;titel;omschrijving;sector;beroep;postcode;uren min;uren max;contract;aantal;sluitdatum\n99887766;${row}${closing}\n${String(seededKvk)};${row}${closing}\n`,
+  );
+  const vacancies = await werkbrug('import', 'vacancies', work, '--as', accountManager);
+  // The first employer is new and was not checked yet.
+  expect(vacancies.json[0]).toMatchObject({ report: { rows: 2, added: 1, rejected: 1, problems: [{ line: 2 }] } });
 
   const admin = await werkbrug('admin', 'create', '--email', 'beheer@gemeente.example');
   expect(admin.json[0]?.invitation).toMatch(/^http:\/\/localhost:3000\/uitnodiging\/.{20,}$/);
