@@ -41,6 +41,7 @@ export function menuOf(role: Role | null, t: Common['menus']): MenuItem[] {
     case 'account-manager':
       return [
         { href: '/bord', label: t.board, icon: 'layout-kanban' },
+        { href: '/mensen/zoeken', label: t.search, icon: 'search' },
         { href: '/werkgevers-beheer', label: t.employers, icon: 'building' },
         { href: '/vacatures-beheer', label: t.vacancies, icon: 'briefcase' },
         { href: '/plaatsingen', label: t.placements, icon: 'heart-handshake' },
@@ -49,6 +50,7 @@ export function menuOf(role: Role | null, t: Common['menus']): MenuItem[] {
       return [
         { href: '/vandaag', label: t.today, icon: 'calendar-event' },
         { href: '/mensen', label: t.people, icon: 'users' },
+        { href: '/mensen/zoeken', label: t.search, icon: 'search' },
         { href: '/sleutels', label: t.keys, icon: 'key' },
       ];
     case 'admin':
@@ -72,7 +74,11 @@ export function ownMenu(t: Common['menus']): MenuItem[] {
   ];
 }
 
-/** Whether the page at `path` lies under the menu item: the item itself or a page below it. */
-export function isCurrent(href: string, path: string): boolean {
-  return path === href || path.startsWith(`${href}/`);
+/**
+ * Whether the page at `path` lies under the menu item: the item itself or a page below it. Where another of `items` lies
+ * closer to the page, that one is current.
+ */
+export function isCurrent(href: string, path: string, items: readonly { href: string }[] = []): boolean {
+  const under = (item: string) => path === item || path.startsWith(`${item}/`);
+  return under(href) && !items.some((item) => item.href.length > href.length && under(item.href));
 }
