@@ -9,12 +9,19 @@ import {
   suspendUser,
 } from '#contract/users.ts';
 import { common } from '#lib/i18n/nl/common.ts';
-import { users } from '#lib/i18n/nl/users.ts';
+import type { users } from '#lib/i18n/nl/users.ts';
 import { formProblem, pageProblem, textOf } from '#lib/server/problems.ts';
 import { staffBody, staffLists, typedStaff } from '#lib/server/staff-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
-type Done = keyof typeof users.detail.done;
+const DONE = [
+  'invited',
+  'saved',
+  'stopped',
+  'back',
+  'wiped',
+] as const satisfies readonly (keyof typeof users.detail.done)[];
+type Done = (typeof DONE)[number];
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const [user, lists] = await Promise.all([
@@ -27,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     roleLabel: common.roles[user.role],
     staff: isStaff(user.role),
     lists,
-    done: done !== null && Object.hasOwn(users.detail.done, done) ? done : null,
+    done: DONE.find((one) => one === done) ?? null,
   };
 };
 
