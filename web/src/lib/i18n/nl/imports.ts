@@ -23,7 +23,7 @@ export const imports = {
     text: 'Dat doet wie de server beheert, met de opdracht hieronder. Het mag zo vaak als nodig: wat al klopt, blijft staan. Lukt een bestand niet helemaal, dan verandert er niets.',
     command: 'npm run -s werkbrug -- import SOORT BESTAND',
   },
-  kinds: (kind: string): string => (Object.hasOwn(kinds, kind) ? kinds[kind as ImportKind] : kind),
+  kinds: (kind: string): string => (Object.hasOwn(kinds, kind) ? kinds[kind as ImportKind] : `${kind}`),
   caption: 'Ingelezen lijsten',
   columns: { kind: 'Lijst', file: 'Bestand', started: 'Wanneer', rows: 'Rijen', state: 'Stand' },
   states: { running: 'Bezig', done: 'Klaar', failed: 'Mislukt' },
