@@ -9,6 +9,7 @@ import { introductionRows, seedIntroductions } from './seed/introduction-rows.ts
 import { messageRows } from './seed/message-rows.ts';
 import { employerRows, staffRows } from './seed/organisation-rows.ts';
 import { peopleRows } from './seed/people-rows.ts';
+import { profileChangedRows, readRows, savedSearchRows } from './seed/trace-rows.ts';
 import { vacancyRows } from './seed/vacancy-rows.ts';
 import type { SeedTools, SeedWorld } from './seed/world.ts';
 import type { DemoPopulation } from './types.ts';
@@ -58,7 +59,11 @@ export const seedPopulation = async (
     peopleRows(world),
     { 'market.vacancies': vacancyRows(world) },
     introductionRows(world, introductions),
-    { 'ops.messages': messageRows(world, introductions) },
+    {
+      'ops.messages': [...messageRows(world, introductions), ...profileChangedRows(world)],
+      'market.saved_searches': savedSearchRows(world),
+      'audit.reads': readRows(world, introductions),
+    },
   ];
   const figures: SeedFigures = {};
   for (const part of parts) {

@@ -30,11 +30,15 @@ test('nothing happens before what comes first, or after now', () => {
   }
 });
 
-test('no clock would have closed what still waits', () => {
-  for (const plan of introductionPlan) {
-    const { dueAt } = timelineOf(plan, now);
-    if (plan.state === 'proposed') expect(dueAt?.getTime()).toBeGreaterThan(now.getTime());
-    else if (dueAt !== null) expect(dueAt.getTime()).toBeGreaterThan(addWorkingDays(now, -2).getTime());
+test('no clock would have closed what still waits, at whatever hour the region is made', () => {
+  for (let hours = 0; hours < 7 * 24; hours += 5) {
+    const at = new Date(now.getTime() + hours * 3_600_000);
+    for (const plan of introductionPlan) {
+      const { dueAt, events } = timelineOf(plan, at);
+      if (plan.state === 'proposed') expect(dueAt?.getTime()).toBeGreaterThan(at.getTime());
+      else if (dueAt !== null) expect(dueAt.getTime()).toBeGreaterThan(addWorkingDays(at, -2).getTime());
+      for (const event of events) expect(event.at.getTime()).toBeLessThanOrEqual(at.getTime());
+    }
   }
 });
 

@@ -73,7 +73,7 @@ const DUE_DAYS = { asked: 2, proposed: 2, 'contact-opened': 5, talk: 5 } as cons
 const beginOf = (plan: DemoIntroduction, now: Date): Date => {
   const begun = instantAt(shiftDay(localDate(now), -plan.daysAgo), 9 * 60 + 20 + ((plan.daysAgo * 37) % 300));
   const waits = plan.state === 'interest' || plan.state === 'taken-up';
-  const earliest = waits ? addWorkingDays(now, -2) : begun;
+  const earliest = waits ? instantAt(localDate(addWorkingDays(now, -2)), 10 * 60) : begun;
   const at = begun < earliest ? earliest : begun;
   return at < now ? at : new Date(now.getTime() - HOUR);
 };
@@ -112,7 +112,7 @@ export const timelineOf = (plan: DemoIntroduction, now: Date): Timeline => {
     if (byStaff && act === 'take-up') continue;
     let at = new Date(interestAt.getTime() + Math.round(span * part));
     // A proposal that still waits was made within the last working day, else it would have closed by itself.
-    const dayAgo = addWorkingDays(now, -1);
+    const dayAgo = instantAt(localDate(addWorkingDays(now, -1)), 10 * 60);
     if (act === 'propose' && plan.state === 'proposed' && at < dayAgo && interestAt < dayAgo) at = dayAgo;
     const transition = transitions.find((row) => row.act === act && row.from.includes(state));
     if (transition === undefined) throw new RangeError(`${act} is not possible from ${state}.`);
