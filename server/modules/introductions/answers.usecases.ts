@@ -1,4 +1,4 @@
-import type { Proposal } from '#contract/introductions.ts';
+import type { Proposal } from '#contract/proposals.ts';
 import { termLabels } from '#server/modules/taxonomy/taxonomy.usecases.ts';
 import { Needs } from '#contract/vacancies.ts';
 import type { Context } from '#server/platform/context.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EmployerIntroduction, OPEN_LIMIT } from '#contract/introductions.ts';
+import { type EmployerIntroduction, OPEN_LIMIT } from '#contract/interest.ts';
 import type { EmployerView } from '#contract/introduction-states.ts';
 import { resolveHandle } from '#server/modules/publication/publication.usecases.ts';
 import { openVacancy } from '#server/modules/vacancies/vacancies.usecases.ts';

@@ -1,4 +1,4 @@
-import { OPEN_LIMIT } from '#contract/introductions.ts';
+import { OPEN_LIMIT } from '#contract/interest.ts';
 import { defineError } from '#server/platform/errors.ts';
 
 export const actNotAllowed = defineError(

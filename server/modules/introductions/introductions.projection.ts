@@ -1,14 +1,14 @@
+import type { EmployerIntroduction } from '#contract/interest.ts';
 import type {
   BoardCard,
   BoardColumn,
   Candidate,
-  EmployerIntroduction,
   Introduction,
   Placement,
-  Proposal,
   Reason,
   TimelineItem,
 } from '#contract/introductions.ts';
+import type { Proposal } from '#contract/proposals.ts';
 import { actsFrom, type EndReason, type IntroductionState } from '#contract/introduction-states.ts';
 import type { ProfileContent } from '#contract/profile.ts';
 import { Shown } from '#contract/publication.ts';

@@ -1,4 +1,6 @@
+import * as interest from '#contract/interest.ts';
 import * as contract from '#contract/introductions.ts';
+import * as proposals from '#contract/proposals.ts';
 import type { Context } from '#server/platform/context.ts';
 import type { Api } from '#server/platform/http/api.ts';
 import type { Services } from '#server/platform/services.ts';
@@ -20,24 +22,24 @@ import { addNote, countWaiting, readBoard, readIntroduction } from './overview.u
 import { endPlacement, listPlacements, recordPlacement } from './placements.usecases.ts';
 
 const registerEmployer = (api: Api): void => {
-  api.route(contract.showInterest, (ctx, { body }) => showInterest(ctx, body));
-  api.route(contract.listAsked, (ctx, { query }) => listOwnAsked(ctx, query));
-  api.route(contract.readAsked, (ctx, { params }) => readOwnAsked(ctx, params.introductionId));
-  api.route(contract.withdrawInterest, (ctx, { params, ifMatch }) =>
+  api.route(interest.showInterest, (ctx, { body }) => showInterest(ctx, body));
+  api.route(interest.listAsked, (ctx, { query }) => listOwnAsked(ctx, query));
+  api.route(interest.readAsked, (ctx, { params }) => readOwnAsked(ctx, params.introductionId));
+  api.route(interest.withdrawInterest, (ctx, { params, ifMatch }) =>
     withdrawInterest(ctx, { id: params.introductionId, version: ifMatch }),
   );
 };
 
 const registerJobseeker = (api: Api, services: Services): void => {
-  api.route(contract.listProposals, async (ctx) => ({ proposals: await listProposals(ctx) }));
-  api.route(contract.readProposal, (ctx, { params }) => readProposal(ctx, params.introductionId));
-  api.route(contract.acceptProposal, (ctx, { params, ifMatch }) =>
+  api.route(proposals.listProposals, async (ctx) => ({ proposals: await listProposals(ctx) }));
+  api.route(proposals.readProposal, (ctx, { params }) => readProposal(ctx, params.introductionId));
+  api.route(proposals.acceptProposal, (ctx, { params, ifMatch }) =>
     acceptProposal(ctx, services, { id: params.introductionId, version: ifMatch }),
   );
-  api.route(contract.declineProposal, (ctx, { params, ifMatch }) =>
+  api.route(proposals.declineProposal, (ctx, { params, ifMatch }) =>
     declineProposal(ctx, { id: params.introductionId, version: ifMatch }),
   );
-  api.route(contract.withdrawProposal, (ctx, { params, ifMatch }) =>
+  api.route(proposals.withdrawProposal, (ctx, { params, ifMatch }) =>
     withdrawProposal(ctx, { id: params.introductionId, version: ifMatch }),
   );
 };

@@ -3,10 +3,6 @@ import type { Context } from '#server/platform/context.ts';
 import { labelsOf, readView } from './search/visible.usecases.ts';
 import { projectCard, projectTile } from './shown.projection.ts';
 
-// What other modules ask of publication.
-export { closeRounds } from './rounds.usecases.ts';
-export { hidePerson } from './withdrawal.usecases.ts';
-
 export interface Resolved {
   kind: 'tile' | 'card';
   roundId: string;

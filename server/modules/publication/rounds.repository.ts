@@ -24,15 +24,6 @@ export const findCurrentRound = async (tx: Tx, region: string) => {
   return row;
 };
 
-/** The configuration under which the current round was closed: its promises hold until the next one. */
-export const findCurrentConfig = async (tx: Tx, region: string) => {
-  const [row] = await tx
-    .select({ ...HEAD, config: rounds.config })
-    .from(rounds)
-    .where(and(eq(rounds.regionCode, region), rounds.current));
-  return row;
-};
-
 export const lastNumber = async (tx: Tx, region: string): Promise<number> => {
   const [row] = await tx
     .select({ last: sql<number>`coalesce(max(${rounds.number}), 0)::int` })

@@ -1,4 +1,4 @@
-import type { Proposal } from '#contract/introductions.ts';
+import type { Proposal } from '#contract/proposals.ts';
 import { dayMonth, range, time, weekday } from './i18n/format.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { Proposals } from './i18n/nl/proposals.ts';

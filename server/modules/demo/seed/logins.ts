@@ -38,5 +38,3 @@ export const makeLoginSecrets = (keys: Keys) => ({
     return (bits.match(/.{5}/g) ?? []).map((five) => BASE32[Number.parseInt(five, 2)]).join('');
   },
 });
-
-export type LoginSecrets = ReturnType<typeof makeLoginSecrets>;

@@ -1,4 +1,4 @@
-import { listProposals } from '#contract/introductions.ts';
+import { listProposals } from '#contract/proposals.ts';
 import { pageProblem } from '#lib/server/problems.ts';
 import type { PageServerLoad } from './$types.js';
 

@@ -1,5 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { acceptProposal, declineProposal, readProposal, withdrawProposal } from '#contract/introductions.ts';
+import { acceptProposal, declineProposal, readProposal, withdrawProposal } from '#contract/proposals.ts';
 import { formProblem, newKey, pageProblem, textOf } from '#lib/server/problems.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, params }) => ({
 });
 
 const answer =
-  (route: typeof acceptProposal | typeof declineProposal | typeof withdrawProposal) =>
+  (route: typeof acceptProposal) =>
   async ({ locals, params, request }: RequestEvent<{ id: string }>) => {
     const form = await request.formData();
     try {
