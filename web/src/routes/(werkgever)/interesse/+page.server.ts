@@ -1,4 +1,4 @@
-import { listAsked } from '#contract/introductions.ts';
+import { listAsked } from '#contract/interest.ts';
 import { EmployerView } from '#contract/introduction-states.ts';
 import { pageProblem } from '#lib/server/problems.ts';
 import type { PageServerLoad } from './$types.js';

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { readAsked, withdrawInterest } from '#contract/introductions.ts';
+import { readAsked, withdrawInterest } from '#contract/interest.ts';
 import { formProblem, newKey, pageProblem, textOf } from '#lib/server/problems.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 

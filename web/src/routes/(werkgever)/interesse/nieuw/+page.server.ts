@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { showInterest } from '#contract/introductions.ts';
+import { showInterest } from '#contract/interest.ts';
 import { listVacancies } from '#contract/vacancies.ts';
 import { formProblem, newKey, pageProblem, textOf } from '#lib/server/problems.ts';
 import type { Actions, PageServerLoad } from './$types.js';
