@@ -1,5 +1,6 @@
 import { DEMO_REGION } from '#lib/region.ts';
 import { SECTORS } from '#lib/sectors.ts';
+import { menuCounts } from '#lib/server/counts.ts';
 import type { LayoutServerLoad } from './$types.js';
 
 /**
@@ -9,11 +10,11 @@ import type { LayoutServerLoad } from './$types.js';
  */
 export const csr = false;
 
-export const load: LayoutServerLoad = ({ locals }) => ({
+export const load: LayoutServerLoad = async ({ locals }) => ({
   session: locals.session,
   locale: locals.locale,
   region: DEMO_REGION,
-  counts: locals.session?.unreadMessages ? { '/berichten': { waiting: locals.session.unreadMessages } } : {},
+  counts: await menuCounts(locals.api, locals.session),
   ownSectors: SECTORS.filter(({ code }) => locals.session?.sectors.includes(code)).map(({ code, label, icon }) => ({
     href: `/bord?sector=${code}`,
     label,
