@@ -225,7 +225,7 @@ export const assignPeople = route({
   summary: 'Hand people over to a case manager of the own municipality, all or none',
   body: z.object({
     personIds: z.array(Id).min(1, 'Kies minstens 1 persoon.').max(100, 'Kies er hoogstens 100 tegelijk.'),
-    toAccountId: Id,
+    toAccountId: z.uuid('Kies een klantmanager.'),
     reason: z.string('Schrijf waarom.').trim().min(3, 'Schrijf kort waarom.').max(300, 'Gebruik hoogstens 300 tekens.'),
   }),
   status: 200,

@@ -77,8 +77,6 @@ export const candidates: Expectations = {
       'account-manager': ['own', 'other-municipality'],
     },
   },
-  // The case manager's own caseload; people whose two keys are on for the account manager.
-  'profiles.search': { allow: only('case-manager', 'account-manager'), body: () => ({ limit: 50 }) },
   'profiles.replace': {
     allow: { jobseeker: own, 'case-manager': own },
     as: (world, principal) => world.fresh.owner(principal),

@@ -21,6 +21,7 @@ export const peopleSearch = {
   licence: 'Heeft',
   sort: 'Volgorde',
   sorts: { relevance: 'Best passend', distance: 'Dichtbij eerst', newest: 'Laatst bijgewerkt' },
+  more: 'Meer wensen',
   find: 'Zoek',
   clear: 'Begin opnieuw',
   results: (total: number) =>
