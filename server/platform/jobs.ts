@@ -1,4 +1,4 @@
-import { Logger, parseCronItems, type Runner, run, runMigrations } from 'graphile-worker';
+import { Logger, makeWorkerUtils, parseCronItems, type Runner, run, runMigrations } from 'graphile-worker';
 import { sql } from 'drizzle-orm';
 import type { FastifyBaseLogger } from 'fastify';
 import { outbox } from '#drizzle/schema/ops.ts';
@@ -29,6 +29,24 @@ const MAX_ATTEMPTS = 20;
 
 export const prepareJobs = (ownerUrl: string): Promise<void> => runMigrations({ connectionString: ownerUrl });
 
+/**
+ * Gives back the jobs that a killed process had in hand: the queue itself would keep them from others for four hours.
+ * A process that still works on one loses nothing by it, since a handler may run twice.
+ */
+const releaseJobs = async (ownerUrl: string, logger: Logger): Promise<void> => {
+  const utils = await makeWorkerUtils({ connectionString: ownerUrl, logger });
+  try {
+    const { rows } = await utils.withPgClient((client) =>
+      client.query<{ locked_by: string }>(
+        'select distinct locked_by from graphile_worker._private_jobs where locked_by is not null',
+      ),
+    );
+    if (rows.length > 0) await utils.forceUnlockWorkers(rows.map((row) => row.locked_by));
+  } finally {
+    await utils.release();
+  }
+};
+
 export interface JobRunner {
   stop(): Promise<void>;
 }
@@ -51,6 +69,7 @@ export const startJobs = async (options: {
     if (level === 'error') log.error(message);
     else if (level === 'warning') log.warn(message);
   });
+  await releaseJobs(options.ownerUrl, quiet);
   const runner: Runner = await run({
     connectionString: options.ownerUrl,
     noHandleSignals: true,

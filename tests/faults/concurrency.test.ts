@@ -64,7 +64,9 @@ describe('the same command sent more than once', () => {
           const send = kinds[nth % kinds.length] as (typeof kinds)[number];
           const replies = await Promise.all(Array.from({ length: TIMES }, () => send(nth, key)));
           // Whoever came while the first was under way is told so, and gets the first answer when asking again.
-          const answers = await Promise.all(replies.map((reply) => (reply.status === 409 ? send(nth, key) : reply)));
+          const answers = await Promise.all(
+            replies.map(async (reply) => (reply.status === 409 ? send(nth, key) : reply)),
+          );
           expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: TIMES }, () => 201));
           expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
           for (const { status } of replies) statuses.add(status);
@@ -141,15 +143,17 @@ describe('different people who want the same thing', () => {
     let winners = 0;
     for (let round = 0; round < RIVALS / 10; round++) {
       const { introductionId: id } = await world.fresh.introduction('own', 'proposed');
-      const acts = [
+      const acts: (() => Promise<Reply>)[] = [
         () => jobseeker.post(`/me/introductions/${id}/acceptance`, undefined, match),
         () => jobseeker.post(`/me/introductions/${id}/refusal`, undefined, match),
         () => broker.post(`/introductions/${id}/ending`, { reason: 'other' }, match),
       ];
-      const replies = await Promise.all(Array.from({ length: 10 }, (_, nth) => acts[nth % acts.length]?.()));
-      const won = replies.filter((reply) => reply?.status === 200).length;
+      const replies = await Promise.all(
+        Array.from({ length: 10 }, (_, nth) => (acts[nth % acts.length] as (typeof acts)[number])()),
+      );
+      const won = replies.filter((reply) => reply.status === 200).length;
       winners += won;
-      expect([won, replies.map((reply) => reply?.status).sort()]).toEqual([1, [200, ...Array<number>(9).fill(412)]]);
+      expect([won, replies.map((reply) => reply.status).sort()]).toEqual([1, [200, ...Array<number>(9).fill(412)]]);
       const [row] = await server.database
         .ownerSql`select state, answered_at, ended_at, contact_opened_at from market.introductions where id = ${id}`;
       expect(['contact-opened', 'accepted', 'declined', 'ended']).toContain(row?.state);
