@@ -25,15 +25,6 @@ export const drain = async (server: TestServer): Promise<void> => {
   }
 };
 
-/** Lets the clock look at every introduction once. */
-export const tickAll = async (server: TestServer): Promise<void> => {
-  const clock = introductionsJobs().find(({ task }) => task === 'introductions.clock');
-  if (!clock) throw new Error('no clock');
-  const about = { surface: 'worker' as const, actor: system(REGION), operation: 'test', purpose: 'test' };
-  await server.services.contexts.run(about, (ctx) => clock.run(ctx, {}));
-  await drain(server);
-};
-
 /** One employer with its account manager, an approved vacancy, and people behind a tile of the current round. */
 export const brokerage = async (server: TestServer) => {
   const publication = await publishing(server);

@@ -88,7 +88,6 @@ export const candidates: Expectations = {
     as: (world, principal) => world.fresh.owner(principal),
     body: () => ({ hoursMin: 8, hoursMax: 12 }),
   },
-  'profiles.search': { allow: only('case-manager', 'account-manager'), body: () => ({}) },
   // The file of a colleague is not even there.
   'caseload-imports.stage': { allow: guide },
   'caseload-imports.read': { allow: guide },

@@ -220,5 +220,3 @@ export const board = {
   },
   by: { employer: 'werkgever', jobseeker: 'kandidaat', 'account-manager': 'accountmanager', system: 'vanzelf' },
 };
-
-export type Board = typeof board;
