@@ -42,3 +42,24 @@ export const tablesWith = async (sql: Sql, text: string): Promise<string[]> => {
   }
   return found;
 };
+
+/** The day so many days from now, `yyyy-mm-dd`. */
+export const dayFrom = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+export const vacancyRow = (site: { employerId: string; region: string; by: string; word: string }) => ({
+  employer_id: site.employerId,
+  region_code: site.region,
+  title: `Orderpicker ${site.word}`,
+  need: `Dozen pakken in het magazijn van ${site.word}`,
+  sector_code: 'logistiek',
+  occupation_code: 'orderpicker',
+  pc4: '2712',
+  place: 'Zoetermeer',
+  hours_min: 16,
+  hours_max: 32,
+  contract_form: 'tijdelijk',
+  headcount: 2,
+  // Within the year that a vacancy may stand open.
+  closing_date: dayFrom(90),
+  created_by: site.by,
+});

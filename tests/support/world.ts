@@ -6,6 +6,7 @@ import { closeRounds } from '#server/modules/publication/rounds.usecases.ts';
 import { WAREHOUSE } from './published.ts';
 import { ORIGIN, type TestServer } from './server.ts';
 import { factories, PIJNACKER, REGION, type TestAccount, ZOETERMEER } from './factories.ts';
+import { dayFrom, vacancyRow } from './rows.ts';
 
 /** Another labour-market region: nobody of these tests works there. */
 export const ELSEWHERE = 'AM99';
@@ -138,8 +139,6 @@ const LETTERS: Record<Present, string> = {
 export const put = (sql: Sql, table: string, row: Record<string, unknown>) =>
   sql`insert into ${sql(table)} ${sql(row as never)}`;
 
-const dayFrom = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
 /** The rows of an introduction as far as its state says. */
 const moments = (state: IntroductionState): Record<string, unknown> => {
   const at = new Date();
@@ -156,24 +155,6 @@ const moments = (state: IntroductionState): Record<string, unknown> => {
     trial_end: reached('trial-placement') ? dayFrom(31) : null,
   };
 };
-
-const vacancyRow = (site: { employerId: string; region: string; by: string; word: string }) => ({
-  employer_id: site.employerId,
-  region_code: site.region,
-  title: `Orderpicker ${site.word}`,
-  need: `Dozen pakken in het magazijn van ${site.word}`,
-  sector_code: 'logistiek',
-  occupation_code: 'orderpicker',
-  pc4: '2712',
-  place: 'Zoetermeer',
-  hours_min: 16,
-  hours_max: 32,
-  contract_form: 'tijdelijk',
-  headcount: 2,
-  // Within the year that a vacancy may stand open.
-  closing_date: dayFrom(90),
-  created_by: site.by,
-});
 
 /** A file of one row, as a browser uploads it. */
 export const caseloadFile = (lastName: string): { payload: string; headers: Record<string, string> } => ({

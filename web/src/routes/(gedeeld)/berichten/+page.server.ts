@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { listMessages, readMessages } from '#contract/messages.ts';
-import { pageProblem } from '#lib/server/problems.ts';
+import { ownPath, pageProblem } from '#lib/server/problems.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 const PER_PAGE = 20;
@@ -21,8 +21,8 @@ export const actions: Actions = {
   /** Opening a message reads it, and goes where it points. */
   open: async ({ locals, request }) => {
     const form = await request.formData();
-    const link = String(form.get('link'));
+    const link = ownPath(String(form.get('link')));
     await locals.api(readMessages, { body: { ids: [String(form.get('id'))] } }).catch(pageProblem);
-    redirect(303, link.startsWith('/') && !link.startsWith('//') ? link : '/berichten');
+    redirect(303, link ?? '/berichten');
   },
 };
