@@ -25,6 +25,30 @@ export const drain = async (server: TestServer): Promise<void> => {
   }
 };
 
+/** Lets the clock look at every introduction once. */
+export const tickAll = async (server: TestServer): Promise<void> => {
+  const clock = introductionsJobs().find(({ task }) => task === 'introductions.clock');
+  if (!clock) throw new Error('no clock');
+  const about = { surface: 'worker' as const, actor: system(REGION), operation: 'test', purpose: 'test' };
+  await server.services.contexts.run(about, (ctx) => clock.run(ctx, {}));
+  await drain(server);
+};
+
+const term = (code: string) => ({ code, label: code });
+/** What an employer saw of a tile. */
+const SHOWN = {
+  kind: 'tile',
+  sector: term('logistiek'),
+  family: term('magazijn'),
+  area: term('GM0637'),
+  hours: null,
+  level: null,
+  availability: null,
+  talents: [],
+  common: { families: [], municipalities: [], hours: [], levels: [], availability: [] },
+  own: null,
+};
+
 /** One employer with its account manager, an approved vacancy, and people behind a tile of the current round. */
 export const brokerage = async (server: TestServer) => {
   const publication = await publishing(server);
@@ -100,7 +124,7 @@ export const brokerage = async (server: TestServer) => {
       vacancy_id: fields.vacancyId ?? (await vacancy()),
       account_manager_id: fields.accountManagerId ?? joost.id,
       source: fields.source ?? 'staff',
-      shown: sql.json({}) as never,
+      shown: sql.json(fields.source === 'tile' ? SHOWN : {}) as never,
       person_id: known,
       state,
       reason: state === 'ended' ? 'other' : null,

@@ -55,6 +55,16 @@ const tellDelay = async (ctx: Context, row: IntroductionRecord, now: Date): Prom
   await tell(ctx, row.id, 'employer', 'interest-late');
 };
 
+/** Why the clock closes this introduction now, or null while it does not. */
+const closingReason = (row: IntroductionRecord, now: Date): EndReason | null => {
+  const { dueAt, state } = row;
+  if (dueAt === null || now < dueAt) return null;
+  if (state === 'proposed') return 'no-answer-jobseeker';
+  if (state === 'interest' || state === 'taken-up') return now >= brokerClosesAt(dueAt) ? 'no-answer-broker' : null;
+  const quiet = state === 'contact-opened' || state === 'talk';
+  return quiet && now >= deadline(dueAt, QUIET_DAYS) ? 'no-answer-employer' : null;
+};
+
 /**
  * What the clock does with one introduction now: remind at half time, tell that it is late, close what nobody answered.
  * Nothing of it goes to enforcement or to anyone outside the two sides and the broker. Safe to repeat. Worker surface.
@@ -63,29 +73,25 @@ export const tick = async (ctx: Context, introductionId: string): Promise<void> 
   const row = await tryLockIntroduction(ctx.tx, introductionId);
   if (!row) return;
   const now = ctx.clock.now();
-  await tellDelay(ctx, row, now);
-  const { dueAt } = row;
   const toBroker = row.state === 'interest' || row.state === 'taken-up';
   if (toBroker && (await cardIsGone(ctx.tx, row))) {
     await act(ctx, { id: row.id, act: 'end', by: 'system', version: null, reason: 'card-withdrawn' });
     await tellStopped(ctx, row, null);
     return;
   }
+  const closing = closingReason(row, now);
+  if (closing !== null) return expire(ctx, row, closing);
+  await tellDelay(ctx, row, now);
+  const { dueAt } = row;
   if (dueAt === null) return;
-  if (row.state === 'proposed' && now >= dueAt) return expire(ctx, row, 'no-answer-jobseeker');
   const half = halfOf(row);
   if (half !== null && row.remindedAt === null && now >= half && now < dueAt) {
     await markClock(ctx.tx, row.id, { remindedAt: now });
     await note(ctx, row, 'reminded');
     await tell(ctx, row.id, toBroker ? 'broker' : 'jobseeker', toBroker ? 'interest-reminder' : 'proposal-reminder');
   }
-  if (now < dueAt) return;
-  if (row.lateNoticeAt === null) {
-    await markClock(ctx.tx, row.id, { lateNoticeAt: now });
-    await note(ctx, row, 'late');
-    await tell(ctx, row.id, 'broker', toBroker ? 'broker-late' : 'result-due');
-  }
-  if (toBroker && now >= brokerClosesAt(dueAt)) return expire(ctx, row, 'no-answer-broker');
-  const quiet = row.state === 'contact-opened' || row.state === 'talk';
-  if (quiet && now >= deadline(dueAt, QUIET_DAYS)) await expire(ctx, row, 'no-answer-employer');
+  if (now < dueAt || row.lateNoticeAt !== null) return;
+  await markClock(ctx.tx, row.id, { lateNoticeAt: now });
+  await note(ctx, row, 'late');
+  await tell(ctx, row.id, 'broker', toBroker ? 'broker-late' : 'result-due');
 };

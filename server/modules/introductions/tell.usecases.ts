@@ -6,7 +6,7 @@ import { closedLists } from '#server/modules/taxonomy/taxonomy.usecases.ts';
 import { receiversOf } from '#server/modules/vacancies/vacancies.usecases.ts';
 import type { Context } from '#server/platform/context.ts';
 import { dayInWords, momentInWords } from '#server/platform/dutch-words.ts';
-import { lastAnswerBy } from './deadlines.ts';
+import { lastAnswerBy, promisedBy } from './deadlines.ts';
 import {
   findContacts,
   findIntroduction,
@@ -55,6 +55,8 @@ const paramsFor = async (
   const dated = (at: Date | null): Record<string, string> => (at === null ? {} : { date: momentInWords(at) });
   switch (kind) {
     case 'interest-sent':
+      // From the interest alone: the clock of the moment would tell whether somebody was proposed by now.
+      return { ...base, ...dated(promisedBy(introduction.interestAt)) };
     case 'interest-received':
     case 'interest-reminder':
     case 'proposal-reminder':

@@ -182,7 +182,7 @@ export const board = {
     unknown: (count: number) => `${count} onbekend`,
     asked: (values: string) => `Gevraagd: ${values}.`,
     has: (values: string) => `Heeft: ${values}.`,
-    notFilledIn: 'Niet ingevuld.',
+    lacks: 'Heeft dit niet.',
     km: (km: string) => `${km} km reizen`,
     willing: (km: string) => `wil tot ${km} km reizen`,
     hours: (low: string, high: string) => (low === high ? `${low} uur` : `${low}–${high} uur`),
