@@ -18,16 +18,15 @@ const MOST_PAGES = 40;
 
 let app: App;
 let browser: Browser;
-let closeBrowser: () => Promise<void>;
+let launched: Awaited<ReturnType<typeof launchBrowser>>;
 
 beforeAll(async () => {
-  const launched = await launchBrowser();
+  launched = await launchBrowser();
   browser = launched.browser;
-  closeBrowser = launched.close;
   app = await startApp();
 }, 180_000);
 afterAll(async () => {
-  await closeBrowser();
+  await launched.close();
   await app.stop();
 });
 

@@ -75,7 +75,7 @@ const saveOrSearch = async (
         errors: { fields: {}, message: t.form.stale, code: problem.code },
       } as Back);
     }
-    return formProblem(problem, { form, found } as Back['values']);
+    return formProblem(problem, { form, found });
   }
   redirect(303, next);
 };

@@ -39,7 +39,7 @@ export const actions: Actions = {
     if (id === '')
       return fail(400, {
         values,
-        errors: { fields: { placement: 'Kies een baan.' } as Record<string, string>, message: '', code: '' },
+        errors: { fields: { placement: 'Kies een baan.' }, message: '', code: '' },
       });
     try {
       await locals.api(endPlacement, {
