@@ -2,6 +2,7 @@ import type { Profile } from '#contract/candidates.ts';
 import type { ProfileContent, ProfilePart } from '#contract/profile.ts';
 import type { Lists } from '#contract/taxonomy.ts';
 import { date } from './i18n/format.ts';
+import { englishLabels } from './i18n/list-labels.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { ProfileText } from './i18n/nl/profile.ts';
 
@@ -27,7 +28,7 @@ const languageName = (code: string, locale: Locale): string | undefined => {
 export function wordsFor(lists: Lists, terms: Profile['terms'], t: ProfileText, locale: Locale): Words {
   const termLabels = new Map(terms.map(({ code, label }) => [code, label]));
   const label = (list: keyof Lists, code: string): string =>
-    t.lists[list]?.[code] ??
+    (locale === 'en' ? englishLabels[list]?.[code] : undefined) ??
     (list === 'languages' ? languageName(code, locale) : undefined) ??
     lists[list].find((choice) => choice.code === code)?.label ??
     code;

@@ -112,7 +112,6 @@ export const profile = {
     contractForms: 'contract',
     workConditions: 'conditions',
   } as Record<string, ProfilePart | undefined>,
-  lists: {} as Record<string, Record<string, string> | undefined>,
   saveAndGo: 'Bewaar en ga verder',
   saveAndBack: 'Bewaar en ga terug',
   goOn: 'Ga verder',
