@@ -20,7 +20,7 @@ import { freePort, type Program, startProgram } from '../support/program.ts';
  * The program in a process of its own, killed at random moments while people write: what was acknowledged is there,
  * nothing is there half, and the index comes to say what the rows say.
  */
-const KILLS = Number(process.env.KILLS ?? 40);
+const KILLS = Number(process.env.KILLS ?? 6);
 const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 /** The one that `factories` seals people with. */
 const SECRET = 'a secret for tests only, long enough';
