@@ -17,6 +17,7 @@ export const candidates: Expectations = {
   },
   'people.list': { allow: guide, body: () => ({ limit: 50 }) },
   'people.today': { allow: guide },
+  'profiles.search': { allow: only('case-manager', 'account-manager'), body: () => ({}) },
   'people.unassigned': { allow: guide, query: '?limit=50' },
   // Outside the caseload: that somebody exists and who guides, no name of a person.
   'people.lookup': {
