@@ -15,6 +15,13 @@ export const formProblem = <V extends Record<string, unknown>>(
   return fail(problem.status, { values, errors: { fields, message, code: problem.code } });
 };
 
+/** What a form gets back when the pages themselves see what is missing, before anything is sent. */
+export const formMistake = <V extends Record<string, unknown>>(
+  fields: Record<string, string>,
+  values: V,
+): ActionFailure<{ values: V; errors: FormErrors }> =>
+  fail(400, { values, errors: { fields, message: '', code: 'request.invalid' } });
+
 /** In `load`, as `await locals.api(…).catch(pageProblem)`: what cannot be shown becomes the page that explains it. */
 export const pageProblem = (problem: unknown): never => {
   if (problem instanceof ApiProblem) error(problem.status, problem.detail, { id: problem.traceId });

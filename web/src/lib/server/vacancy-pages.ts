@@ -4,7 +4,7 @@ import { changeVacancy, createVacancy, listVacancies, readVacancy, vacancyStates
 import { type Api, ApiProblem } from '#lib/api/client.ts';
 import type { FormErrors } from '#lib/forms.ts';
 import { vacancies as t } from '#lib/i18n/nl/vacancies.ts';
-import { formProblem, newKey, pageProblem, textOf } from './problems.ts';
+import { formMistake, formProblem, newKey, pageProblem, textOf } from './problems.ts';
 import { bodyOf, emptyForm, findMeant, type FoundTerms, formOf, readForm, type VacancyForm } from './vacancy-form.ts';
 
 const PER_PAGE = 20;
@@ -43,7 +43,13 @@ export const editVacancyPage = async (api: Api, vacancyId: string) => {
   };
 };
 
-type Back = { values: { form: VacancyForm; found: FoundTerms; version?: number }; errors?: FormErrors };
+interface Typed extends Record<string, unknown> {
+  form: VacancyForm;
+  found: FoundTerms;
+  /** The newest version, when somebody else changed the vacancy meanwhile. */
+  version?: number;
+}
+type Back = { values: Typed; errors?: FormErrors };
 
 /** Saves when asked to, or comes back with what the typed words could mean. */
 const saveOrSearch = async (
@@ -55,14 +61,11 @@ const saveOrSearch = async (
   const form = readForm(data);
   const found = await findMeant(api, form);
   if (textOf(data, 'doe') === 'zoek') return { values: { form, found } } as Back;
-  if (form.occupation === '') {
-    const errors: FormErrors = {
-      fields: { occupation: form.occupationText === '' ? t.form.mustChoose : t.form.chooseOccupation },
-      message: '',
-      code: 'request.invalid',
-    };
-    return fail(400, { values: { form, found }, errors } as Back);
-  }
+  if (form.occupation === '')
+    return formMistake<Typed>(
+      { occupation: form.occupationText === '' ? t.form.mustChoose : t.form.chooseOccupation },
+      { form, found },
+    );
   let next: string;
   try {
     next = await save(form);
@@ -75,7 +78,7 @@ const saveOrSearch = async (
         errors: { fields: {}, message: t.form.stale, code: problem.code },
       } as Back);
     }
-    return formProblem(problem, { form, found });
+    return formProblem<Typed>(problem, { form, found });
   }
   redirect(303, next);
 };

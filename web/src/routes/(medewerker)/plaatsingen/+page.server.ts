@@ -1,7 +1,7 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { endPlacement, listPlacements } from '#contract/introductions.ts';
 import { requireRole } from '#lib/server/guard.ts';
-import { formProblem, newKey, pageProblem, textOf } from '#lib/server/problems.ts';
+import { formMistake, formProblem, newKey, pageProblem, textOf } from '#lib/server/problems.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 const PAGE = 20;
@@ -36,11 +36,7 @@ export const actions: Actions = {
     const placement = textOf(form, 'placement');
     const values = { placement, endedOn: textOf(form, 'endedOn'), reason: textOf(form, 'reason') };
     const [id = '', version = ''] = placement.split(':');
-    if (id === '')
-      return fail(400, {
-        values,
-        errors: { fields: { placement: 'Kies een baan.' }, message: '', code: '' },
-      });
+    if (id === '') return formMistake({ placement: 'Kies een baan.' }, values);
     try {
       await locals.api(endPlacement, {
         params: { placementId: id },

@@ -1,16 +1,12 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { stageCaseload } from '#contract/caseload-import.ts';
-import { formProblem } from '#lib/server/problems.ts';
+import { formMistake, formProblem } from '#lib/server/problems.ts';
 import type { Actions } from './$types.js';
 
 export const actions: Actions = {
   default: async ({ request, locals }) => {
     const file = (await request.formData()).get('file');
-    if (!(file instanceof File) || file.size === 0)
-      return fail(400, {
-        values: {},
-        errors: { fields: { file: 'Kies een bestand.' }, message: '', code: 'request.invalid' },
-      });
+    if (!(file instanceof File) || file.size === 0) return formMistake({ file: 'Kies een bestand.' }, {});
     let staged;
     try {
       staged = await locals.api(stageCaseload, {
