@@ -34,7 +34,7 @@ export const closeFrom = (api: Api, form: FormData, vacancyId: string, base: str
   return actOn(
     () => api(closeVacancy, { params: { vacancyId }, body: { reason: reason as 'other' }, ifMatch: versionOf(form) }),
     `${base}/${vacancyId}?gedaan=gesloten`,
-    { reason },
+    { act: 'close', reason },
   );
 };
 

@@ -112,7 +112,8 @@ export const readForm = (form: FormData): VacancyForm => {
     hoursMax: textOf(form, 'hoursMax'),
     level: textOf(form, 'level'),
     talents: [...kept, ...added],
-    talentText: textOf(form, 'talentText').trim(),
+    // The word did its work once something was chosen of what it found.
+    talentText: added.length > 0 ? '' : textOf(form, 'talentText').trim(),
     licencesMust: list(form, 'licencesMust'),
     licencesLearn: list(form, 'licencesLearn'),
     languagesMust: list(form, 'languagesMust'),
@@ -132,7 +133,12 @@ export const findMeant = async (api: Api, form: VacancyForm): Promise<FoundTerms
   return {
     occupations:
       form.occupation === '' && form.occupationText !== '' ? await find('occupation', form.occupationText) : null,
-    talents: form.talentText === '' ? null : await find('talent', form.talentText),
+    talents:
+      form.talentText === ''
+        ? null
+        : (await find('talent', form.talentText)).filter(
+            ({ value }) => !form.talents.some(({ code }) => value.startsWith(`${code}|`)),
+          ),
   };
 };
 

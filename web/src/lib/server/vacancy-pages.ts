@@ -83,17 +83,42 @@ const saveOrSearch = async (
   redirect(303, next);
 };
 
-/** `base` is the list that this belongs to; `employerId` when an account manager writes for an employer. */
-export const createFrom = (api: Api, data: FormData, base: string, employerId?: string) =>
+type Made = Awaited<ReturnType<typeof createOne>>;
+const createOne = (api: Api, form: VacancyForm, employerId: string | undefined, idempotencyKey: string) =>
+  api(createVacancy, {
+    body: { ...bodyOf(form), ...(employerId === undefined ? {} : { employerId }) },
+    idempotencyKey,
+  });
+
+/** Goes one step on with a vacancy that was just made. When that cannot be done now, the draft is kept and it is said. */
+const goOn = async (further: () => Promise<unknown>, done: string): Promise<string> => {
+  try {
+    await further();
+    return done;
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem)) throw problem;
+    return problem.code === 'vacancies.employer-not-verified' ? 'bewaard-eerst-controle' : 'bewaard';
+  }
+};
+
+interface Creation {
+  /** The list that this belongs to. */
+  base: string;
+  /** When an account manager writes for an employer. */
+  employerId?: string;
+  /** What the button beside "save as draft" does with it, and what is said then. */
+  further: (made: Made) => Promise<unknown>;
+  done: 'ingestuurd' | 'goedgekeurd';
+}
+
+export const createFrom = (api: Api, data: FormData, { base, employerId, further, done }: Creation) =>
   saveOrSearch(
     api,
     data,
     async (form) => {
-      const made = await api(createVacancy, {
-        body: { ...bodyOf(form), ...(employerId === undefined ? {} : { employerId }) },
-        idempotencyKey: textOf(data, 'key'),
-      });
-      return `${base}/${made.id}?gedaan=bewaard`;
+      const made = await createOne(api, form, employerId, textOf(data, 'key'));
+      const said = textOf(data, 'doe') === 'door' ? await goOn(() => further(made), done) : 'bewaard';
+      return `${base}/${made.id}?gedaan=${said}`;
     },
     async () => undefined,
   );

@@ -12,7 +12,7 @@ export const actions: Actions = {
     const form = await request.formData();
     return actOn(
       () => locals.api(submitVacancy, { params: { vacancyId: params.id }, ifMatch: versionOf(form) }),
-      `${BASE}/${params.id}`,
+      `${BASE}/${params.id}?gedaan=doorgezet`,
       {},
     );
   },
@@ -31,7 +31,7 @@ export const actions: Actions = {
       () =>
         locals.api(askVacancyChanges, { params: { vacancyId: params.id }, body: { note }, ifMatch: versionOf(form) }),
       `${BASE}/${params.id}?gedaan=teruggestuurd`,
-      { note },
+      { act: 'ask', note },
     );
   },
   reject: async ({ request, locals, params }) => {
@@ -45,7 +45,7 @@ export const actions: Actions = {
           ifMatch: versionOf(form),
         }),
       `${BASE}/${params.id}?gedaan=afgewezen`,
-      { reason, explanation },
+      { act: 'reject', reason, explanation },
     );
   },
   close: async ({ request, locals, params }) => closeFrom(locals.api, await request.formData(), params.id, BASE),
