@@ -75,12 +75,13 @@ export const findPerson = async (tx: Tx, personId: string): Promise<PersonRecord
   return found;
 };
 
-/** People of one municipality with this client number or with all of these name parts, whom `tx` may see. */
+/** People of one municipality with this client number or with all of these name parts; `within` narrows to a reach. */
 export const findLike = (
   tx: Tx,
   regionCode: string,
   municipalityCode: string,
   like: { clientNumberHash?: string; nameTokens?: readonly string[] },
+  within?: SQL,
 ): Promise<{ personId: string; clientNumberHash: string | null }[]> =>
   tx
     .select({ personId: persons.id, clientNumberHash: persons.clientNumberHash })
@@ -88,6 +89,7 @@ export const findLike = (
     .where(
       and(
         isNull(persons.archivedAt),
+        within,
         eq(persons.regionCode, regionCode),
         eq(persons.municipalityCode, municipalityCode),
         sql`(${[

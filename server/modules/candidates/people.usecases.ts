@@ -8,7 +8,9 @@ import { reindex } from '#server/platform/search-jobs.ts';
 import type { Services } from '#server/platform/services.ts';
 import { clientNumberTaken, looksLike } from './candidates.errors.ts';
 import { fullName, projectPerson, projectPersonRow } from './people.projection.ts';
-import { bumpPerson, findAccess, findLike, findPerson, insertPerson, type PersonRecord } from './people.repository.ts';
+import { bumpPerson, findAccess, findLike, insertPerson, type PersonRecord } from './people.repository.ts';
+import { inReach } from './reach.repository.ts';
+import { personInReach } from './reach.usecases.ts';
 
 /** A case manager works for one municipality; without one there is nobody to add. */
 export const ownMunicipality = ({ actor }: Context): string => {
@@ -43,10 +45,11 @@ export const findLookalikes = async (ctx: Context, { vault }: Services, describe
   const municipality = ownMunicipality(ctx);
   const clientNumberHash =
     described.clientNumber === '' ? undefined : vault.clientNumberHash(region, municipality, described.clientNumber);
-  const found = await findLike(ctx.tx, region, municipality, {
+  const like = {
     ...(clientNumberHash === undefined ? {} : { clientNumberHash }),
     nameTokens: vault.nameTokens(`${described.firstName} ${described.lastName}`),
-  });
+  };
+  const found = await findLike(ctx.tx, region, municipality, like, inReach(ctx.actor, ctx.clock.now()));
   const identities = await vault.read(
     ctx.tx,
     found.map(({ personId }) => personId),
@@ -123,9 +126,9 @@ export const withNames = async (
 
 /** One person of the own caseload, or to whom access was taken. */
 export const readPerson = async (ctx: Context, { vault }: Services, personId: string): Promise<Person> => {
-  const row = await findPerson(ctx.tx, personId);
-  const identity = row && (await vault.read(ctx.tx, [personId])).get(personId);
-  if (!row || !identity) throw notFound();
+  const row = await personInReach(ctx, personId);
+  const identity = (await vault.read(ctx.tx, [personId])).get(personId);
+  if (!identity) throw notFound();
   await ctx.readOf(personId, 'contact');
   const own = row.caseManagerId === ctx.actor.accountId;
   const until = own ? undefined : await findAccess(ctx.tx, personId, ctx.actor.accountId ?? '', ctx.clock.now());
@@ -139,9 +142,9 @@ export const changePerson = async (
   input: { personId: string; version: number; identity: Identity; clientNumber: string },
 ): Promise<{ version: number }> => {
   const { personId, identity, clientNumber } = input;
-  const row = await findPerson(ctx.tx, personId);
-  const before = row && (await vault.read(ctx.tx, [personId])).get(personId);
-  if (!row || !before) throw notFound();
+  const row = await personInReach(ctx, personId);
+  const before = (await vault.read(ctx.tx, [personId])).get(personId);
+  if (!before) throw notFound();
   const hash =
     clientNumber === '' ? undefined : vault.clientNumberHash(ctx.actor.region, row.municipality, clientNumber);
   const version = await clientNumberIsFree(

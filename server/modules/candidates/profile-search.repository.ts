@@ -1,5 +1,6 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import { profiles } from '#drizzle/schema/dossier.ts';
+import { persons } from '#drizzle/schema/ident.ts';
 import { municipalities, postcodes } from '#drizzle/schema/ref.ts';
 import type { Tx } from '#server/platform/db.ts';
 
@@ -9,8 +10,8 @@ export interface FoundProfile {
   municipality: string;
 }
 
-/** The profiles with these ids that row-level security lets through. */
-export const findProfiles = async (tx: Tx, ids: readonly string[]): Promise<Map<string, FoundProfile>> => {
+/** The profiles with these ids; `within` is a condition on persons: whose may be seen. */
+export const findProfiles = async (tx: Tx, ids: readonly string[], within: SQL): Promise<Map<string, FoundProfile>> => {
   if (ids.length === 0) return new Map();
   const rows = await tx
     .select({
@@ -20,8 +21,9 @@ export const findProfiles = async (tx: Tx, ids: readonly string[]): Promise<Map<
       name: municipalities.name,
     })
     .from(profiles)
+    .innerJoin(persons, eq(persons.id, profiles.personId))
     .leftJoin(municipalities, eq(municipalities.code, profiles.municipalityCode))
-    .where(inArray(profiles.personId, [...ids]));
+    .where(and(inArray(profiles.personId, [...ids]), within));
   return new Map(
     rows.map(({ personId, content, code, name }) => [personId, { personId, content, municipality: name ?? code }]),
   );

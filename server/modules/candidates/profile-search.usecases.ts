@@ -9,6 +9,7 @@ import { contentOf } from './profiles.projection.ts';
 import { FINDABLE } from './profiles.loader.ts';
 import { projectHit } from './profile-search.projection.ts';
 import { findProfiles, pointOf } from './profile-search.repository.ts';
+import { inReach } from './reach.repository.ts';
 
 /** Occupations that an everyday word may be taken for. */
 const READ_AS = 6;
@@ -32,7 +33,7 @@ const filtersOf = (query: ProfileQuery): TagFilter[] =>
 
 /**
  * Searches working profiles: a case manager in the own caseload, an account manager among people whose two keys are on.
- * The index narrows down; row-level security has the last word about each person. Reads are logged per person.
+ * The index narrows down; the rows of the moment have the last word about each person. Reads are logged per person.
  */
 export const searchProfiles = async (ctx: Context, services: Services, query: ProfileQuery) => {
   const { actor } = ctx;
@@ -69,7 +70,7 @@ export const searchProfiles = async (ctx: Context, services: Services, query: Pr
     }
   }
   const ids = result.hits.map(({ id }) => id);
-  const profiles = await findProfiles(ctx.tx, ids);
+  const profiles = await findProfiles(ctx.tx, ids, inReach(actor, ctx.clock.now()));
   const identities = await services.vault.read(ctx.tx, [...profiles.keys()]);
   const labels = await termLabels(
     ctx,

@@ -1,15 +1,20 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { ProfileContent } from '#contract/profile.ts';
 import { caseload, profiles } from '#drizzle/schema/dossier.ts';
-import { accounts } from '#drizzle/schema/ident.ts';
+import { accounts, persons } from '#drizzle/schema/ident.ts';
 import { staffCards } from '#drizzle/schema/market.ts';
 import type { Tx } from '#server/platform/db.ts';
 
 export type ProfileRow = typeof profiles.$inferSelect;
 
-export const findProfile = async (tx: Tx, personId: string): Promise<ProfileRow | undefined> => {
-  const [row] = await tx.select().from(profiles).where(eq(profiles.personId, personId));
-  return row;
+/** `within` is a condition on persons: whose profile may be seen. */
+export const findProfile = async (tx: Tx, personId: string, within: SQL): Promise<ProfileRow | undefined> => {
+  const [row] = await tx
+    .select({ profile: profiles })
+    .from(profiles)
+    .innerJoin(persons, eq(persons.id, profiles.personId))
+    .where(and(eq(profiles.personId, personId), within));
+  return row?.profile;
 };
 
 /** Undefined when the version is not the one that was read: somebody else wrote in between. */

@@ -12,6 +12,7 @@ import { completenessOf } from './completeness.ts';
 import { checkCodes } from './profile-codes.ts';
 import { contentOf, projectProfile } from './profiles.projection.ts';
 import { findProfile, isStaffAccount, otherMaker, type ProfileRow, updateProfile } from './profiles.repository.ts';
+import { inReach } from './reach.repository.ts';
 import { checkFreeText, type FindingKind } from './text-guard.ts';
 
 const labelsFor = async (ctx: Context, content: ProfileContent) => {
@@ -32,10 +33,15 @@ const answer = async (ctx: Context, row: ProfileRow): Promise<Profile> => {
   return projectProfile(row, new Map([...occupations, ...talents]), await writerOf(ctx, row));
 };
 
-/** One working profile. Row-level security decides whose; a read by staff is logged. */
-export const readProfile = async (ctx: Context, personId: string): Promise<Profile> => {
-  const row = await findProfile(ctx.tx, personId);
+const found = async (ctx: Context, personId: string): Promise<ProfileRow> => {
+  const row = await findProfile(ctx.tx, personId, inReach(ctx.actor, ctx.clock.now()));
   if (!row) throw notFound();
+  return row;
+};
+
+/** One working profile of somebody in reach; a read by staff is logged. */
+export const readProfile = async (ctx: Context, personId: string): Promise<Profile> => {
+  const row = await found(ctx, personId);
   if (ctx.actor.personId !== personId) await ctx.readOf(personId, 'profile');
   return answer(ctx, row);
 };
@@ -51,9 +57,9 @@ const guardText = async (
   acceptWarnings: boolean,
 ): Promise<void> => {
   const identity = (await vault.read(ctx.tx, [personId])).get(personId);
-  const found = checkFreeText(text, { names: identity ? [`${identity.firstName} ${identity.lastName}`] : [] });
-  const refused = found.filter(({ kind }) => REFUSED.includes(kind));
-  const shown = refused.length > 0 || acceptWarnings ? refused : found;
+  const findings = checkFreeText(text, { names: identity ? [`${identity.firstName} ${identity.lastName}`] : [] });
+  const refused = findings.filter(({ kind }) => REFUSED.includes(kind));
+  const shown = refused.length > 0 || acceptWarnings ? refused : findings;
   if (shown.length === 0) return;
   const sentences = [...new Set(shown.map(({ sentence }) => sentence))];
   throw textWarning(
@@ -112,8 +118,7 @@ export const replaceProfile = async (
   services: Services,
   input: { personId: string; version: number; content: ProfileContent; acceptWarnings: boolean },
 ): Promise<Profile> => {
-  const before = await findProfile(ctx.tx, input.personId);
-  if (!before) throw notFound();
+  const before = await found(ctx, input.personId);
   return save(ctx, services, { ...input, before });
 };
 
@@ -123,8 +128,7 @@ export const changeProfilePart = async (
   services: Services,
   input: { personId: string; part: ProfilePart; version: number; change: ProfileChange; acceptWarnings: boolean },
 ): Promise<Profile> => {
-  const before = await findProfile(ctx.tx, input.personId);
-  if (!before) throw notFound();
+  const before = await found(ctx, input.personId);
   const allowed: readonly string[] = PROFILE_PARTS[input.part];
   const given = Object.entries(input.change).filter(([, value]) => value !== undefined);
   const strange: FieldError[] = given

@@ -3,8 +3,8 @@ import { notFound } from '#server/platform/errors.ts';
 import { findAccess, findPerson, type PersonRecord } from './people.repository.ts';
 
 /**
- * For use cases on the worker surface, where row-level security does not guard: the person, when this case manager
- * guides this person now or took access that still lasts. Everybody else does not exist.
+ * The person, when this case manager guides this person now or took access that still lasts. Everybody else does not
+ * exist, also on the worker surface, where row-level security does not guard.
  */
 export const personInReach = async (ctx: Context, personId: string): Promise<PersonRecord> => {
   const row = await findPerson(ctx.tx, personId);

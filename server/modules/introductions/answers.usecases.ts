@@ -57,11 +57,11 @@ const one = async (ctx: Context, rows: readonly FullIntroduction[]): Promise<Pro
 /** What waits for an answer first, then what goes on, then what is over. Jobseeker surface. */
 export const listProposals = async (ctx: Context): Promise<Proposal[]> => {
   const order = (proposal: Proposal): number => (proposal.state === 'proposed' ? 0 : proposal.ended === null ? 1 : 2);
-  return (await project(ctx, await findProposals(ctx.tx))).sort((a, b) => order(a) - order(b));
+  return (await project(ctx, await findProposals(ctx.tx, ctx.actor))).sort((a, b) => order(a) - order(b));
 };
 
 export const readProposal = async (ctx: Context, id: string): Promise<Proposal> =>
-  one(ctx, await findProposals(ctx.tx, id));
+  one(ctx, await findProposals(ctx.tx, ctx.actor, id));
 
 /** On the worker surface, after `act` has checked whose it is. */
 const afterAct = async (ctx: Context, id: string): Promise<Proposal> => {

@@ -1,7 +1,9 @@
 import { and, count, desc, eq, ne, sql } from 'drizzle-orm';
 import type { EmployerView } from '#contract/introduction-states.ts';
 import { employers, introductions, vacancies } from '#drizzle/schema/market.ts';
+import type { Actor } from '#server/platform/actor.ts';
 import type { Tx } from '#server/platform/db.ts';
+import { inReach } from './introductions.repository.ts';
 
 /** The columns that the employer surface has a right to. Asking for one more is an error of the database. */
 const columns = {
@@ -31,25 +33,21 @@ const select = (tx: Tx) =>
 
 export type AskedRecord = Awaited<ReturnType<typeof select>>[number];
 
-export const findAsked = async (tx: Tx, id: string): Promise<AskedRecord | undefined> => {
-  const [row] = await select(tx).where(eq(introductions.id, id));
-  return row;
-};
-
-/**
- * As `findAsked` for the surface of the worker, where row-level security does not guard: of this employer only, and not
- * what the account manager started before contact was opened.
- */
-export const findAskedOf = async (tx: Tx, id: string, employerId: string): Promise<AskedRecord | undefined> => {
-  const [row] = await select(tx).where(and(eq(introductions.id, id), eq(introductions.employerId, employerId)));
+/** Of the actor's employer only. */
+export const findAsked = async (tx: Tx, actor: Actor, id: string): Promise<AskedRecord | undefined> => {
+  const [row] = await select(tx).where(and(eq(introductions.id, id), inReach(actor)));
   return row;
 };
 
 export const listAsked = async (
   tx: Tx,
+  actor: Actor,
   filter: { view?: EmployerView | undefined; vacancyId?: string | undefined; offset: number; limit: number },
 ) => {
-  const within = filter.vacancyId === undefined ? undefined : eq(introductions.vacancyId, filter.vacancyId);
+  const within = and(
+    inReach(actor),
+    filter.vacancyId === undefined ? undefined : eq(introductions.vacancyId, filter.vacancyId),
+  );
   const view = filter.view === undefined ? undefined : sql`${introductions.employerView} = ${filter.view}`;
   const rows = await select(tx)
     .where(and(within, view))
@@ -64,11 +62,11 @@ export const listAsked = async (
   return { rows, views: new Map(counted.map((one) => [one.view, one.count])) };
 };
 
-export const countOpen = async (tx: Tx): Promise<number> => {
+export const countOpen = async (tx: Tx, actor: Actor): Promise<number> => {
   const [row] = await tx
     .select({ open: count() })
     .from(introductions)
-    .where(and(sql`${introductions.employerView} = 'asked'`, ne(introductions.source, 'staff')));
+    .where(and(inReach(actor), sql`${introductions.employerView} = 'asked'`, ne(introductions.source, 'staff')));
   return row?.open ?? 0;
 };
 

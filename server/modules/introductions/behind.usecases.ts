@@ -8,7 +8,7 @@ import { AppError, notFound } from '#server/platform/errors.ts';
 import type { Services } from '#server/platform/services.ts';
 import { dayFactor, earthPoint, kmOfSquaredChord, rotation, squaredChord, turned } from '#search/score.ts';
 import { type Asked, countVerdicts, pointsOf, reasonsFor } from './fit.ts';
-import { findEarlier, findIntroduction, type VacancyPart } from './introductions.repository.ts';
+import { findEarlier, findOwnIntroduction, type VacancyPart } from './introductions.repository.ts';
 import { findBlocking, findFacts, peopleBehind } from './people.repository.ts';
 import { projectCandidate } from './introductions.projection.ts';
 
@@ -102,7 +102,7 @@ export const listCandidates = async (
   services: Services,
   introductionId: string,
 ): Promise<{ version: number; candidates: Candidate[] }> => {
-  const found = await findIntroduction(ctx.tx, introductionId);
+  const found = await findOwnIntroduction(ctx.tx, ctx.actor, introductionId);
   if (!found) throw notFound();
   const { introduction, vacancy, employer } = found;
   const today = dutchDay(ctx.clock.now());

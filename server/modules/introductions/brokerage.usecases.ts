@@ -45,7 +45,7 @@ const checkProposable = async (
 ): Promise<void> => {
   const { personId } = input;
   const [person] = await findFacts(ctx.tx, [personId], dutchDay(ctx.clock.now()));
-  if (!person) throw cannotBeFound();
+  if (person?.regionCode !== ctx.actor.region) throw cannotBeFound();
   const named = person.protected ? await findNamedBroker(ctx.tx, personId) : null;
   if (person.protected ? named !== ctx.actor.accountId : !person.findable) throw cannotBeFound();
   if ((await findBlocking(ctx.tx, [personId], input.kvk)).has(personId)) throw blockedEmployer();

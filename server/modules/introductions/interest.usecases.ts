@@ -11,7 +11,6 @@ import {
   type AskedRecord,
   countOpen,
   findAsked,
-  findAskedOf,
   findOwnEmployer,
   insertInterest,
   listAsked,
@@ -57,7 +56,7 @@ export const showInterest = async (
   if (!vacancy || employer?.status !== 'verified') throw vacancyNotOpen();
   if (employer.accountManagerId === null) throw noAccountManager();
   await lockEmployerQueue(ctx.tx, employerId);
-  if ((await countOpen(ctx.tx)) >= OPEN_LIMIT) throw tooManyOpen();
+  if ((await countOpen(ctx.tx, ctx.actor)) >= OPEN_LIMIT) throw tooManyOpen();
   const target = await resolveHandle(ctx, employerId, input.handle);
   if (!target) throw cardGone();
   const id = randomUUID();
@@ -95,20 +94,20 @@ export const showInterest = async (
   await ctx.changed({ entity: 'introduction', entityId: id, action: 'interest' });
   await tell(ctx, id, 'broker', 'interest-received');
   await tell(ctx, id, 'employer', 'interest-sent');
-  return one(ctx, await findAsked(ctx.tx, id));
+  return one(ctx, await findAsked(ctx.tx, ctx.actor, id));
 };
 
 export const listOwnAsked = async (
   ctx: Context,
   filter: { view?: EmployerView | undefined; vacancyId?: string | undefined; offset: number; limit: number },
 ) => {
-  const { rows, views } = await listAsked(ctx.tx, filter);
+  const { rows, views } = await listAsked(ctx.tx, ctx.actor, filter);
   const total = filter.view
     ? (views.get(filter.view) ?? 0)
     : [...views.values()].reduce((sum, number) => sum + number, 0);
   return {
     total,
-    open: await countOpen(ctx.tx),
+    open: await countOpen(ctx.tx, ctx.actor),
     limit: OPEN_LIMIT,
     views: Object.fromEntries(views),
     introductions: await project(ctx, rows),
@@ -116,7 +115,7 @@ export const listOwnAsked = async (
 };
 
 export const readOwnAsked = async (ctx: Context, id: string): Promise<EmployerIntroduction> =>
-  one(ctx, await findAsked(ctx.tx, id));
+  one(ctx, await findAsked(ctx.tx, ctx.actor, id));
 
 /** On the worker surface: `act` checks that it is the employer's own. */
 export const withdrawInterest = async (
@@ -125,5 +124,5 @@ export const withdrawInterest = async (
 ): Promise<EmployerIntroduction> => {
   const { before } = await act(ctx, { ...input, act: 'withdraw', by: 'employer', reason: 'employer-withdrew' });
   await tellStopped(ctx, before, 'employer');
-  return one(ctx, await findAskedOf(ctx.tx, input.id, ctx.actor.employerId ?? ''));
+  return one(ctx, await findAsked(ctx.tx, ctx.actor, input.id));
 };

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { IntroductionState } from '#contract/introduction-states.ts';
 import {
   employers,
@@ -9,6 +9,7 @@ import {
   staffCards,
   vacancies,
 } from '#drizzle/schema/market.ts';
+import type { Actor } from '#server/platform/actor.ts';
 import type { Tx } from '#server/platform/db.ts';
 
 type Row = typeof introductions.$inferSelect;
@@ -77,6 +78,25 @@ export const insertEvent = async (tx: Tx, event: typeof introductionEvents.$infe
   await tx.insert(introductionEvents).values(event);
 };
 
+/**
+ * Which introductions exist for who asks: the broker's own, a jobseeker's from the proposal on, an employer's except
+ * what the account manager began before a yes. Row-level security says the same a second time.
+ */
+export const inReach = ({ role, accountId, region, personId, employerId }: Actor): SQL => {
+  const own =
+    role === 'account-manager' && accountId !== null
+      ? and(eq(introductions.accountManagerId, accountId), eq(introductions.regionCode, region))
+      : role === 'jobseeker' && personId !== null
+        ? and(eq(introductions.personId, personId), isNotNull(introductions.proposedAt))
+        : role === 'employer' && employerId !== null
+          ? and(
+              eq(introductions.employerId, employerId),
+              or(ne(introductions.source, 'staff'), isNotNull(introductions.contactOpenedAt)),
+            )
+          : undefined;
+  return own ?? sql`false`;
+};
+
 const full = (tx: Tx) =>
   tx
     .select({
@@ -93,15 +113,27 @@ const asFull = (row: Awaited<ReturnType<typeof full>>[number]): FullIntroduction
   introduction: typed(row.introduction),
 });
 
+/** Whoever's it is: for the worker surface, after the relation was checked. */
 export const findIntroduction = async (tx: Tx, id: string): Promise<FullIntroduction | undefined> => {
   const [row] = await full(tx).where(eq(introductions.id, id));
   return row && asFull(row);
 };
 
-/** What runs, and what was over after `since`. Of this account manager, by row-level security. */
-export const findBoard = async (tx: Tx, since: Date, sector: string | undefined): Promise<FullIntroduction[]> => {
+export const findOwnIntroduction = async (tx: Tx, actor: Actor, id: string): Promise<FullIntroduction | undefined> => {
+  const [row] = await full(tx).where(and(eq(introductions.id, id), inReach(actor)));
+  return row && asFull(row);
+};
+
+/** What runs, and what was over after `since`, of this account manager. */
+export const findBoard = async (
+  tx: Tx,
+  actor: Actor,
+  since: Date,
+  sector: string | undefined,
+): Promise<FullIntroduction[]> => {
   const rows = await full(tx).where(
     and(
+      inReach(actor),
       or(
         and(isNull(introductions.endedAt), isNull(introductions.placedAt)),
         gt(introductions.endedAt, since),
@@ -113,10 +145,10 @@ export const findBoard = async (tx: Tx, since: Date, sector: string | undefined)
   return rows.map(asFull);
 };
 
-/** Proposals of the jobseeker: row-level security shows only the own ones, from the moment that they were proposed. */
-export const findProposals = async (tx: Tx, id?: string): Promise<FullIntroduction[]> => {
+/** Proposals of the jobseeker. */
+export const findProposals = async (tx: Tx, actor: Actor, id?: string): Promise<FullIntroduction[]> => {
   const rows = await full(tx)
-    .where(id === undefined ? undefined : eq(introductions.id, id))
+    .where(and(inReach(actor), id === undefined ? undefined : eq(introductions.id, id)))
     .orderBy(desc(introductions.proposedAt))
     .limit(100);
   return rows.map(asFull);
@@ -238,7 +270,10 @@ export const countToBroker = async (tx: Tx, accountManagerId: string, now: Date)
   return { waiting: row?.waiting ?? 0, late: (row?.late ?? 0) > 0 };
 };
 
-export const countToAnswer = async (tx: Tx): Promise<number> => {
-  const [row] = await tx.select({ waiting: count() }).from(introductions).where(eq(introductions.state, 'proposed'));
+export const countToAnswer = async (tx: Tx, actor: Actor): Promise<number> => {
+  const [row] = await tx
+    .select({ waiting: count() })
+    .from(introductions)
+    .where(and(inReach(actor), eq(introductions.state, 'proposed')));
   return row?.waiting ?? 0;
 };

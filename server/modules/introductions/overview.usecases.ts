@@ -12,8 +12,8 @@ import {
   countToBroker,
   findBoard,
   findEvents,
-  findIntroduction,
   findNotes,
+  findOwnIntroduction,
   findStaffCards,
   insertNote,
 } from './introductions.repository.ts';
@@ -33,7 +33,7 @@ export const readBoard = async (
   sector: string | undefined,
 ): Promise<{ at: string; late: number; today: number; cards: BoardCard[] }> => {
   const now = ctx.clock.now();
-  const rows = await findBoard(ctx.tx, new Date(now.getTime() - STAYS_DAYS * DAY_MS), sector);
+  const rows = await findBoard(ctx.tx, ctx.actor, new Date(now.getTime() - STAYS_DAYS * DAY_MS), sector);
   const ids = rows.flatMap(({ introduction: { personId, state } }) =>
     personId !== null && isNamed(state) ? [personId] : [],
   );
@@ -49,13 +49,10 @@ export const readBoard = async (
   return { at: now.toISOString(), late, today, cards };
 };
 
-/**
- * One introduction for its account manager. On the worker surface the caller has checked the relation by acting on it;
- * on the staff surface row-level security does.
- */
+/** One introduction for its account manager. */
 export const readIntroduction = async (ctx: Context, services: Services, id: string): Promise<Introduction> => {
-  const found = await findIntroduction(ctx.tx, id);
-  if (!found || found.introduction.accountManagerId !== ctx.actor.accountId) throw notFound();
+  const found = await findOwnIntroduction(ctx.tx, ctx.actor, id);
+  if (!found) throw notFound();
   const { introduction } = found;
   const now = ctx.clock.now();
   const personId = isNamed(introduction.state) ? introduction.personId : null;
@@ -73,7 +70,7 @@ export const readIntroduction = async (ctx: Context, services: Services, id: str
 };
 
 export const addNote = async (ctx: Context, introductionId: string, text: string) => {
-  const found = await findIntroduction(ctx.tx, introductionId);
+  const found = await findOwnIntroduction(ctx.tx, ctx.actor, introductionId);
   const { accountId } = ctx.actor;
   if (!found || accountId === null) throw notFound();
   const id = randomUUID();
@@ -90,7 +87,7 @@ export const countWaiting = async (
   ctx: Context,
 ): Promise<{ introductions: number; late: boolean; vacancies: number }> => {
   const { role, accountId } = ctx.actor;
-  if (role === 'jobseeker') return { introductions: await countToAnswer(ctx.tx), late: false, vacancies: 0 };
+  if (role === 'jobseeker') return { introductions: await countToAnswer(ctx.tx, ctx.actor), late: false, vacancies: 0 };
   if (role !== 'account-manager' || accountId === null) return { introductions: 0, late: false, vacancies: 0 };
   const { waiting, late } = await countToBroker(ctx.tx, accountId, ctx.clock.now());
   return { introductions: waiting, late, vacancies: await countToApprove(ctx, accountId) };

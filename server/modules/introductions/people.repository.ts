@@ -82,11 +82,6 @@ export const replaceNamedBroker = async (
   if (row) await tx.insert(namedBrokers).values(row);
 };
 
-export const findPersonRegion = async (tx: Tx, personId: string): Promise<string | null> => {
-  const [row] = await tx.select({ regionCode: persons.regionCode }).from(persons).where(eq(persons.id, personId));
-  return row?.regionCode ?? null;
-};
-
 /** Gross minimum wage in cents per hour on this day for this age in whole years; null when no row covers the day. */
 export const minimumWageOn = async (tx: Tx, day: string, age: number): Promise<number | null> => {
   const [latest] = await tx

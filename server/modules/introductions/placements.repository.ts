@@ -1,6 +1,8 @@
 import { and, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { employers, introductions, placements, vacancies } from '#drizzle/schema/market.ts';
+import type { Actor } from '#server/platform/actor.ts';
 import type { Tx } from '#server/platform/db.ts';
+import { inReach } from './introductions.repository.ts';
 
 const select = (tx: Tx) =>
   tx
@@ -21,8 +23,9 @@ export const insertPlacement = async (tx: Tx, values: typeof placements.$inferIn
   await tx.insert(placements).values(values);
 };
 
-export const findPlacement = async (tx: Tx, id: string): Promise<PlacementRecord | undefined> => {
-  const [row] = await select(tx).where(eq(placements.id, id));
+/** Of an introduction in reach of who asks. */
+export const findPlacement = async (tx: Tx, actor: Actor, id: string): Promise<PlacementRecord | undefined> => {
+  const [row] = await select(tx).where(and(eq(placements.id, id), inReach(actor)));
   return row;
 };
 
@@ -33,6 +36,7 @@ export const findPlacementOf = async (tx: Tx, introductionId: string): Promise<P
 
 export const findPlacements = async (
   tx: Tx,
+  actor: Actor,
   filter: { running: 'all' | 'running' | 'ended'; offset: number; limit: number },
 ) => {
   const where =
@@ -42,7 +46,7 @@ export const findPlacements = async (
         ? isNull(placements.endedOn)
         : isNotNull(placements.endedOn);
   const rows = await select(tx)
-    .where(where)
+    .where(and(inReach(actor), where))
     .orderBy(desc(placements.startDate), placements.id)
     .offset(filter.offset)
     .limit(filter.limit);
@@ -52,7 +56,9 @@ export const findPlacements = async (
       running: sql<number>`count(*) filter (where ${placements.endedOn} is null)::int`,
       all: count(),
     })
-    .from(placements);
+    .from(placements)
+    .innerJoin(introductions, eq(introductions.id, placements.introductionId))
+    .where(inReach(actor));
   return { rows, total: counted?.total ?? 0, running: counted?.running ?? 0 };
 };
 

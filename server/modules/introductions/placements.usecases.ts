@@ -121,7 +121,7 @@ export const listPlacements = async (
   services: Services,
   filter: { running: 'all' | 'running' | 'ended'; offset: number; limit: number },
 ) => {
-  const { rows, total, running } = await findPlacements(ctx.tx, filter);
+  const { rows, total, running } = await findPlacements(ctx.tx, ctx.actor, filter);
   const names = await namesOf(ctx, services, rows);
   return { total, running, placements: rows.map((row) => projectPlacement(row, names.get(row.placement.personId))) };
 };
@@ -131,7 +131,7 @@ export const endPlacement = async (
   services: Services,
   input: { id: string; version: number; endedOn: string; reason: string },
 ): Promise<Placement> => {
-  const row = await findPlacement(ctx.tx, input.id);
+  const row = await findPlacement(ctx.tx, ctx.actor, input.id);
   if (!row) throw notFound();
   const { placement } = row;
   if (placement.version !== input.version) throw staleVersion();
@@ -143,7 +143,7 @@ export const endPlacement = async (
   await ctx.changed({ entity: 'placement', entityId: input.id, action: 'end', fields: ['endedOn', 'endReason'] });
   await tell(ctx, placement.introductionId, 'employer', 'placement-ended');
   await tell(ctx, placement.introductionId, 'jobseeker', 'placement-ended');
-  const ended = await findPlacement(ctx.tx, input.id);
+  const ended = await findPlacement(ctx.tx, ctx.actor, input.id);
   if (!ended) throw notFound();
   const names = await namesOf(ctx, services, [ended]);
   return projectPlacement(ended, names.get(placement.personId));

@@ -52,18 +52,21 @@ export const markRead = async (
 
 export const findMails = async (
   tx: Tx,
+  region: string,
   state: 'waiting' | 'sent' | 'failed' | undefined,
   offset: number,
   limit: number,
 ) => {
-  const where =
+  const where = and(
+    eq(accounts.regionCode, region),
     state === 'sent'
       ? isNotNull(mails.sentAt)
       : state === 'waiting'
         ? isNull(mails.sentAt)
         : state === 'failed'
           ? and(isNull(mails.sentAt), isNotNull(mails.lastError))
-          : undefined;
+          : undefined,
+  );
   const rows = await tx
     .select({ mail: mails, to: accounts.email })
     .from(mails)

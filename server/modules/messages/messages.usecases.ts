@@ -54,4 +54,4 @@ export const listOutgoing = (
   state: 'waiting' | 'sent' | 'failed' | undefined,
   offset: number,
   limit: number,
-) => findMails(ctx.tx, state, offset, limit);
+) => findMails(ctx.tx, ctx.actor.region, state, offset, limit);

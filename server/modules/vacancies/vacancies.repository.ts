@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import { employerMembers, employers, vacancies } from '#drizzle/schema/market.ts';
+import type { Actor } from '#server/platform/actor.ts';
 import type { Tx } from '#server/platform/db.ts';
 
 export type VacancyRecord = typeof vacancies.$inferSelect & {
@@ -26,12 +27,22 @@ const flat = ({ vacancy, ...employer }: Awaited<ReturnType<typeof select>>[numbe
   ...employer,
 });
 
-export const findVacancy = async (tx: Tx, id: string): Promise<VacancyRecord | undefined> => {
-  const [row] = await select(tx).where(eq(vacancies.id, id));
+/**
+ * Which vacancies exist for who asks: an employer's own, and those of the own region. Row-level security says the same
+ * a second time.
+ */
+const inReach = ({ role, employerId, region }: Actor): SQL | undefined => {
+  if (role === 'system') return undefined;
+  if (role !== 'employer') return eq(vacancies.regionCode, region);
+  return employerId === null ? sql`false` : eq(vacancies.employerId, employerId);
+};
+
+export const findVacancy = async (tx: Tx, actor: Actor, id: string): Promise<VacancyRecord | undefined> => {
+  const [row] = await select(tx).where(and(eq(vacancies.id, id), inReach(actor)));
   return row && flat(row);
 };
 
-export const findEmployer = async (tx: Tx, id: string) => {
+export const findEmployer = async (tx: Tx, region: string, id: string) => {
   const [row] = await tx
     .select({
       id: employers.id,
@@ -41,7 +52,7 @@ export const findEmployer = async (tx: Tx, id: string) => {
       accountManagerId: employers.accountManagerId,
     })
     .from(employers)
-    .where(eq(employers.id, id));
+    .where(and(eq(employers.id, id), eq(employers.regionCode, region)));
   return row;
 };
 
@@ -91,8 +102,9 @@ const ORDER = {
   title: [asc(sql`lower(${vacancies.title})`), vacancies.id],
 } as const;
 
-export const findVacancies = async (tx: Tx, filter: VacancyFilter) => {
+export const findVacancies = async (tx: Tx, actor: Actor, filter: VacancyFilter) => {
   const within = and(
+    inReach(actor),
     filter.sector === undefined ? undefined : eq(vacancies.sectorCode, filter.sector),
     filter.employerId === undefined ? undefined : eq(vacancies.employerId, filter.employerId),
     filter.accountManagerId === undefined ? undefined : eq(employers.accountManagerId, filter.accountManagerId),
@@ -132,9 +144,9 @@ export const closingSoon = (tx: Tx, from: string, day: string) =>
       ),
     );
 
-export const lockVacancy = async (tx: Tx, id: string): Promise<VacancyRecord | undefined> => {
+export const lockVacancy = async (tx: Tx, actor: Actor, id: string): Promise<VacancyRecord | undefined> => {
   await tx.select({ id: vacancies.id }).from(vacancies).where(eq(vacancies.id, id)).for('update');
-  return findVacancy(tx, id);
+  return findVacancy(tx, actor, id);
 };
 
 export const markReminded = async (tx: Tx, id: string, at: Date): Promise<void> => {

@@ -34,7 +34,7 @@ import { closingDateProblem, columnsOf } from './vacancy-content.usecases.ts';
 export const STOP_TASK = 'introductions.vacancy-stopped';
 
 const answer = async (ctx: Context, id: string): Promise<Vacancy> => {
-  const row = await findVacancy(ctx.tx, id);
+  const row = await findVacancy(ctx.tx, ctx.actor, id);
   if (!row) throw notFound();
   const { talents: must } = Needs.parse(row.mustHaves);
   const { talents: learn } = Needs.parse(row.canLearn);
@@ -46,7 +46,7 @@ const answer = async (ctx: Context, id: string): Promise<Vacancy> => {
 };
 
 const found = async (ctx: Context, id: string): Promise<VacancyRecord> => {
-  const row = await findVacancy(ctx.tx, id);
+  const row = await findVacancy(ctx.tx, ctx.actor, id);
   if (!row) throw notFound();
   return row;
 };
@@ -80,7 +80,7 @@ const inState = (row: VacancyRecord, ...states: VacancyState[]): void => {
   if (!states.includes(row.state)) throw vacancyNotInState();
 };
 
-export const listVacancies = (ctx: Context, filter: VacancyFilter) => findVacancies(ctx.tx, filter);
+export const listVacancies = (ctx: Context, filter: VacancyFilter) => findVacancies(ctx.tx, ctx.actor, filter);
 
 export const readVacancy = (ctx: Context, id: string): Promise<Vacancy> => answer(ctx, id);
 
@@ -95,7 +95,7 @@ export const createVacancy = async (
   const target = ctx.actor.employerId ?? employerId;
   if (target === undefined) throw invalidInput([{ pointer: '/body/employerId', detail: 'Kies een werkgever.' }]);
   if (employerId !== undefined && employerId !== target) throw notFound();
-  const employer = await findEmployer(ctx.tx, target);
+  const employer = await findEmployer(ctx.tx, ctx.actor.region, target);
   if (!employer) throw notFound();
   if (employer.status === 'rejected' || employer.status === 'suspended') throw employerStopped();
   const columns = await columnsOf(ctx, content);
@@ -276,7 +276,7 @@ export const copyVacancy = async (ctx: Context, input: { id: string; closingDate
 
 /** The vacancy when it is open for introductions today, of a verified employer; else undefined. */
 export const openVacancy = async (ctx: Context, id: string): Promise<VacancyRecord | undefined> => {
-  const row = await findVacancy(ctx.tx, id);
+  const row = await findVacancy(ctx.tx, ctx.actor, id);
   const open =
     row?.state === 'approved' && row.employerStatus === 'verified' && row.closingDate >= dutchDay(ctx.clock.now());
   return open ? row : undefined;
@@ -288,12 +288,17 @@ export const receiversOf = (ctx: Context, employerId: string, preferred: string 
 
 /** State and reason of a vacancy, for what follows from it; undefined when it does not exist. */
 export const readVacancyState = async (ctx: Context, id: string) => {
-  const row = await findVacancy(ctx.tx, id);
+  const row = await findVacancy(ctx.tx, ctx.actor, id);
   return row && { state: row.state, reason: row.stateReason };
 };
 
 /** Vacancies of the employers of this account manager that wait for approval. */
 export const countToApprove = async (ctx: Context, accountManagerId: string): Promise<number> => {
-  const { states } = await findVacancies(ctx.tx, { accountManagerId, sort: 'updated', offset: 0, limit: 1 });
+  const { states } = await findVacancies(ctx.tx, ctx.actor, {
+    accountManagerId,
+    sort: 'updated',
+    offset: 0,
+    limit: 1,
+  });
   return states.get('submitted') ?? 0;
 };

@@ -40,7 +40,7 @@ export const keepVacanciesCurrent = async (ctx: Context): Promise<void> => {
   const today = dutchDay(now);
   for (const { id } of await pastClosing(ctx.tx, today)) await expire(ctx, id, today);
   for (const { id } of await closingSoon(ctx.tx, today, dutchDay(new Date(now.getTime() + REMIND_DAYS * DAY_MS)))) {
-    const row = await lockVacancy(ctx.tx, id);
+    const row = await lockVacancy(ctx.tx, ctx.actor, id);
     if (row?.state !== 'approved' || row.remindedAt !== null) continue;
     await markReminded(ctx.tx, id, now);
     await tell(ctx, row, 'vacancy-expiring');
@@ -48,7 +48,7 @@ export const keepVacanciesCurrent = async (ctx: Context): Promise<void> => {
 };
 
 const expire = async (ctx: Context, id: string, today: string): Promise<void> => {
-  const row = await lockVacancy(ctx.tx, id);
+  const row = await lockVacancy(ctx.tx, ctx.actor, id);
   if (row?.state !== 'approved' || row.closingDate >= today) return;
   const now = ctx.clock.now();
   await updateVacancy(ctx.tx, id, row.version, {
@@ -80,7 +80,7 @@ export const countPlacement = async (ctx: Context, vacancyId: string): Promise<b
   });
   await ctx.changed({ entity: 'vacancy', entityId: vacancyId, action: 'close' });
   await ctx.later(STOP_TASK, { vacancyId }, { key: vacancyId });
-  const row = await findVacancy(ctx.tx, vacancyId);
+  const row = await findVacancy(ctx.tx, ctx.actor, vacancyId);
   if (row) await tell(ctx, row, 'vacancy-closed');
   return true;
 };
