@@ -139,7 +139,9 @@ export type VacancyRow = z.output<typeof VacancyRow>;
 
 const vacancyParams = z.object({ vacancyId: Id });
 
-export const VacancySort = z.enum(['updated', 'closing', 'title']);
+/** A minus turns the order round. */
+export const VacancySort = z.enum(['updated', 'closing', '-closing', 'title', '-title', 'employer', '-employer']);
+export type VacancySort = z.output<typeof VacancySort>;
 
 export const listVacancies = route({
   operationId: 'vacancies.list',
@@ -147,6 +149,8 @@ export const listVacancies = route({
   path: '/vacancies',
   summary: 'Vacancies of the own organisation, or for account managers those of their employers or of the region',
   query: z.object({
+    /** Part of the title, of the place or of the name of the employer. */
+    text: z.string().trim().max(80, 'Gebruik hoogstens 80 tekens.').default(''),
     state: VacancyState.optional(),
     sector: Code.optional(),
     employerId: Id.optional(),

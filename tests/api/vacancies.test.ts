@@ -240,6 +240,23 @@ it('lists the own ones with how many there are in each state', async () => {
   expect((await server.as(karin).get('/vacancies?limit=51')).status).toBe(400);
 });
 
+it('sorts by closing date and name, both ways, and finds by part of title, place and employer', async () => {
+  await draft({ title: 'Zeefdrukker 50%', closingDate: '2027-03-01' });
+  await draft({ title: 'Aanstrijker', closingDate: '2027-02-01' });
+  const rows = async (query: string): Promise<{ title: string; closingDate: string }[]> =>
+    (await server.as(joost).get(`/vacancies?limit=50&${query}`)).body.vacancies;
+  const days = (await rows('sort=closing')).map((row) => row.closingDate);
+  expect(days).toEqual([...days].sort());
+  expect((await rows('sort=-closing')).map((row) => row.closingDate)).toEqual([...days].reverse());
+  expect((await rows('sort=title'))[0]?.title).toBe('Aanstrijker');
+  expect((await rows('sort=-title'))[0]?.title).toBe('Zeefdrukker 50%');
+  expect((await rows('text=zeefdruk')).map((row) => row.title)).toEqual(['Zeefdrukker 50%']);
+  expect((await rows('text=50%25')).map((row) => row.title)).toEqual(['Zeefdrukker 50%']);
+  expect(await rows('text=5_%25')).toEqual([]);
+  expect(await rows('text=rijnvliet')).toHaveLength(days.length);
+  expect(await rows('text=zoetermeer&sort=employer')).toHaveLength(days.length);
+});
+
 it('does not exist for another employer or another region, and not for other roles', async () => {
   const { id } = await approved();
   const rival = await make.employer(joost.id);

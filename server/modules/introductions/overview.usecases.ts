@@ -40,7 +40,9 @@ export const readBoard = async (
   const identities = await services.vault.read(ctx.tx, [...new Set(ids)]);
   await ctx.readOf([...identities.keys()], 'name');
   const cards = rows.map((row) => projectBoardCard(row, identities.get(row.introduction.personId ?? ''), now));
-  const urgency = (card: BoardCard): number => card.clock?.minutesLeft ?? Number.MAX_SAFE_INTEGER;
+  // After a yes there is no clock, but somebody who waits; what is over comes last.
+  const urgency = ({ column, clock }: BoardCard): number =>
+    column === 'done' ? Number.MAX_SAFE_INTEGER : (clock?.minutesLeft ?? 0);
   cards.sort((a, b) => urgency(a) - urgency(b) || (a.interestAt < b.interestAt ? -1 : 1));
   const late = cards.filter((card) => card.clock?.tone === 'late').length;
   const today = cards.filter(

@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, ilike, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { VacancySort } from '#contract/vacancies.ts';
 import { employerMembers, employers, vacancies } from '#drizzle/schema/market.ts';
 import type { Actor } from '#server/platform/actor.ts';
 import type { Tx } from '#server/platform/db.ts';
@@ -86,25 +87,39 @@ export const addFilled = async (tx: Tx, id: string, at: Date) => {
 };
 
 export interface VacancyFilter {
+  /** Part of the title, of the place or of the name of the employer. */
+  text?: string;
   state?: VacancyRecord['state'] | undefined;
   sector?: string | undefined;
   employerId?: string | undefined;
   /** Only employers of this account manager. */
   accountManagerId?: string | undefined;
-  sort: 'updated' | 'closing' | 'title';
+  sort: VacancySort;
   offset: number;
   limit: number;
 }
 
+const byTitle = sql`lower(${vacancies.title})`;
+const byEmployer = sql`lower(${employers.name})`;
 const ORDER = {
   updated: [desc(vacancies.updatedAt), vacancies.id],
   closing: [asc(vacancies.closingDate), vacancies.id],
-  title: [asc(sql`lower(${vacancies.title})`), vacancies.id],
+  '-closing': [desc(vacancies.closingDate), vacancies.id],
+  title: [asc(byTitle), vacancies.id],
+  '-title': [desc(byTitle), vacancies.id],
+  employer: [asc(byEmployer), asc(byTitle), vacancies.id],
+  '-employer': [desc(byEmployer), asc(byTitle), vacancies.id],
 } as const;
+
+const holding = (text: string) => {
+  const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return or(ilike(vacancies.title, part), ilike(vacancies.place, part), ilike(employers.name, part));
+};
 
 export const findVacancies = async (tx: Tx, actor: Actor, filter: VacancyFilter) => {
   const within = and(
     inReach(actor),
+    filter.text ? holding(filter.text) : undefined,
     filter.sector === undefined ? undefined : eq(vacancies.sectorCode, filter.sector),
     filter.employerId === undefined ? undefined : eq(vacancies.employerId, filter.employerId),
     filter.accountManagerId === undefined ? undefined : eq(employers.accountManagerId, filter.accountManagerId),

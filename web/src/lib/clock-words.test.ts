@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockWords, clockWordsShort } from './clock-words.ts';
+import { clockWords, clockWordsCard, clockWordsShort } from './clock-words.ts';
 
 test.each([
   [600, 'nog 1 dag en 2 uur', 'nog 1 dag 2 u'],
@@ -22,4 +22,13 @@ test.each([
 
 test('a longer working day', () => {
   expect(clockWords(600, 600)).toBe('nog 1 dag');
+});
+
+test.each([
+  ['2026-11-27T15:00:00.000Z', 150, 'nog 2 u 30'],
+  ['2026-11-30T09:00:00.000Z', 60, 'tot ma 10.00 uur'],
+  ['2026-12-09T09:00:00.000Z', 3_360, 'tot wo 9 dec'],
+  ['2026-11-26T15:00:00.000Z', -270, '4 u 30 te laat'],
+])('on a card, on Friday 27 November: due %s', (dueAt, minutesLeft, words) => {
+  expect(clockWordsCard({ dueAt, minutesLeft }, '2026-11-27T12:30:00.000Z')).toBe(words);
 });

@@ -1,3 +1,5 @@
+import { dutchDay, shortDay, shortMoment } from './i18n/format.ts';
+
 /** How the clock of an introduction is put into words. Input is working time in minutes; below zero is too late. */
 
 /** The default working day has eight hours. */
@@ -45,4 +47,16 @@ export function clockWordsShort(workingMinutes: number, minutesPerDay = WORKING_
   if (words.length === 0) return 'tijd is om';
   const length = words.join(' ');
   return late ? `${length} te laat` : `nog ${length}`;
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+/**
+ * On a card, where one glance must do: what is left when it ends today ('nog 2 u 30'), how late it is, and else until
+ * when ('tot ma 10.00 uur'). An hour of working time that is left on a Saturday says nothing.
+ */
+export function clockWordsCard(clock: { dueAt: string; minutesLeft: number }, now: string): string {
+  if (clock.minutesLeft <= 0 || dutchDay(clock.dueAt) === dutchDay(now)) return clockWordsShort(clock.minutesLeft);
+  const near = Date.parse(clock.dueAt) - Date.parse(now) < WEEK_MS;
+  return `tot ${near ? shortMoment(clock.dueAt) : shortDay(clock.dueAt)}`;
 }

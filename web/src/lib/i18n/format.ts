@@ -29,6 +29,11 @@ export function date(moment: Moment, locale: Locale = 'nl'): string {
   return dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(toDate(moment));
 }
 
+/** '23 nov 2026': in tables. */
+export function tableDate(moment: Moment, locale: Locale = 'nl'): string {
+  return dateFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(toDate(moment));
+}
+
 /** '23 november' */
 export function dayMonth(moment: Moment, locale: Locale = 'nl'): string {
   return dateFormat(locale, { day: 'numeric', month: 'long' }).format(toDate(moment));
@@ -52,6 +57,11 @@ export function time(moment: Moment, locale: Locale = 'nl'): string {
   const hour = Number(parts.find((part) => part.type === 'hour')?.value ?? 0);
   const minute = parts.find((part) => part.type === 'minute')?.value ?? '00';
   return locale === 'nl' ? `${hour}.${minute} uur` : `${hour}:${minute}`;
+}
+
+/** 'ma 10.00 uur' */
+export function shortMoment(moment: Moment, locale: Locale = 'nl'): string {
+  return `${dateFormat(locale, { weekday: 'short' }).format(toDate(moment))} ${time(moment, locale)}`;
 }
 
 /** '23 november 2026, 14.32 uur' */
@@ -84,7 +94,24 @@ export function list(words: readonly string[], locale: Locale = 'nl'): string {
   return new Intl.ListFormat(TAG[locale], { type: 'conjunction' }).format(words);
 }
 
-/** The calendar day in the Netherlands now: '2026-11-23'. */
+/** The calendar day of a moment in the Netherlands: '2026-11-23'. */
+export function dutchDay(moment: Moment): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(toDate(moment));
+}
+
+/** The calendar day in the Netherlands now. */
 export function dutchToday(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date());
+  return dutchDay(new Date());
+}
+
+/** 'ma 30 nov': short enough for a label. */
+export function shortDay(moment: Moment, locale: Locale = 'nl'): string {
+  return dateFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' })
+    .format(toDate(moment))
+    .replace(',', '');
+}
+
+/** With a capital: for the beginning of a sentence. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

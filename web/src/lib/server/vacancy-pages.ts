@@ -1,24 +1,77 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readLists } from '#contract/taxonomy.ts';
-import { changeVacancy, createVacancy, listVacancies, readVacancy, vacancyStates } from '#contract/vacancies.ts';
+import {
+  changeVacancy,
+  createVacancy,
+  listVacancies,
+  readVacancy,
+  VacancySort,
+  vacancyStates,
+} from '#contract/vacancies.ts';
 import { type Api, ApiProblem } from '#lib/api/client.ts';
 import type { FormErrors } from '#lib/forms.ts';
 import { vacancies as t } from '#lib/i18n/nl/vacancies.ts';
+import { sectorLabel } from '#lib/sectors.ts';
+import { allPages, csv } from './csv.ts';
 import { formMistake, formProblem, newKey, pageProblem, textOf } from './problems.ts';
 import { bodyOf, emptyForm, findMeant, type FoundTerms, formOf, readForm, type VacancyForm } from './vacancy-form.ts';
 
 const PER_PAGE = 20;
 const NOTHING: FoundTerms = { occupations: null, talents: null };
 
-/** The page of a list of vacancies, from its address. */
+const filterOf = (query: URLSearchParams) => ({
+  text: (query.get('tekst') ?? '').trim().slice(0, 80),
+  state: vacancyStates.find((one) => one === query.get('stand')) ?? null,
+  scope: query.get('van') === 'regio' ? ('region' as const) : ('own' as const),
+  sort: VacancySort.safeParse(query.get('sorteer')).data ?? ('updated' as const),
+});
+
+const pageOf = (api: Api, filter: ReturnType<typeof filterOf>, offset: number, limit: number) => {
+  const { state, ...rest } = filter;
+  return api(listVacancies, { query: { offset, limit, ...rest, ...(state ? { state } : {}) } }).catch(pageProblem);
+};
+
+/** The page of a list of vacancies, from its address; what is not understood is left out. */
 export const vacancyList = async (api: Api, url: URL) => {
-  const page = Math.max(1, Number(url.searchParams.get('pagina')) || 1);
-  const state = vacancyStates.find((one) => one === url.searchParams.get('stand')) ?? null;
-  const scope = url.searchParams.get('van') === 'regio' ? ('region' as const) : ('own' as const);
-  const answer = await api(listVacancies, {
-    query: { offset: (page - 1) * PER_PAGE, limit: PER_PAGE, scope, ...(state ? { state } : {}) },
-  }).catch(pageProblem);
-  return { ...answer, state, scope, page, pages: Math.ceil(answer.total / PER_PAGE) };
+  const page = Math.max(1, Math.trunc(Number(url.searchParams.get('pagina'))) || 1);
+  const filter = filterOf(url.searchParams);
+  const answer = await pageOf(api, filter, (page - 1) * PER_PAGE, PER_PAGE);
+  return { ...answer, filter, page, pages: Math.ceil(answer.total / PER_PAGE) };
+};
+
+/** The same list as a spreadsheet, all pages of it. */
+export const vacancyExport = async (api: Api, url: URL, staff: boolean): Promise<Response> => {
+  const filter = filterOf(url.searchParams);
+  const rows = await allPages(async (offset, limit) => {
+    const { total, vacancies } = await pageOf(api, filter, offset, limit);
+    return { total, rows: vacancies };
+  });
+  const { columns } = t.list;
+  return csv('vacatures', [
+    [
+      columns.title,
+      ...(staff ? [columns.employer] : []),
+      t.page.sector,
+      t.form.place,
+      t.form.hoursMin,
+      t.form.hoursMax,
+      ...t.list.counts,
+      columns.closing,
+      columns.state,
+    ],
+    ...rows.map((row) => [
+      row.title,
+      ...(staff ? [row.employer.name] : []),
+      sectorLabel(row.sector),
+      row.place,
+      row.hoursMin,
+      row.hoursMax,
+      row.headcount,
+      row.filled,
+      row.closingDate,
+      t.states[row.state],
+    ]),
+  ]);
 };
 
 const listsFor = async (api: Api) => {

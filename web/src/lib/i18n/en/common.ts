@@ -73,6 +73,7 @@ export const common: Common = {
     page: (number) => `Page ${number}`,
     of: (number, total) => `Page ${number} of ${total}`,
   },
+  download: 'Download as a spreadsheet (CSV)',
   sort: {
     ascending: 'sorted ascending',
     descending: 'sorted descending',

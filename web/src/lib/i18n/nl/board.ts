@@ -1,4 +1,5 @@
 import type { BoardColumn, Reason } from '#contract/introductions.ts';
+import type { FormAct } from '../../board-links.ts';
 import type { EndReason, IntroductionState } from '#contract/introduction-states.ts';
 
 const states: Record<IntroductionState, string> = {
@@ -55,6 +56,31 @@ const criteria: Record<Reason['criterion'], string> = {
   start: 'Kan beginnen',
 };
 
+/** What is due while the clock runs. */
+const now: Record<IntroductionState, string> = {
+  ...states,
+  interest: 'Jij reageert',
+  'taken-up': 'Jij reageert',
+  proposed: 'De kandidaat kiest',
+  'contact-opened': 'Het gesprek is gepland',
+  talk: 'De uitslag van het gesprek is bekend',
+};
+
+const ROAD = ['De kandidaat kiest: ja of nee', 'Gegevens over en weer', 'Gesprek', 'Plaatsing'];
+/** The road that is still to go; nothing when it is over. */
+const later: Record<IntroductionState, readonly string[]> = {
+  interest: ROAD,
+  'taken-up': ROAD,
+  proposed: ROAD.slice(1),
+  accepted: ROAD.slice(1),
+  'contact-opened': ROAD.slice(3),
+  talk: ROAD.slice(3),
+  'trial-placement': ROAD.slice(3),
+  placed: [],
+  declined: [],
+  ended: [],
+};
+
 /** The board of introductions, one introduction, and who stands behind a tile. */
 export const board = {
   title: 'Kennismakingen',
@@ -66,9 +92,10 @@ export const board = {
   columns,
   states,
   reasons,
-  noOne: 'Nog niemand gekozen',
+  noOne: 'Nog te kiezen',
   saidNo: 'Kandidaat zei nee',
-  work: (title: string, hours: string) => `${title}, ${hours} uur`,
+  /** The hours stay together on one line. */
+  work: (title: string, hours: string) => `${title}, ${hours.replace('–', '\u2060–\u2060')}\u00a0uur`,
   act: { new: 'Reageer', choosing: 'Open', contact: 'Plan', talk: 'Open', done: 'Open' } as Record<BoardColumn, string>,
   talkOn: (day: string) => `Gesprek ${day}`,
   trialUntil: (day: string) => `Proef tot ${day}`,
@@ -83,20 +110,38 @@ export const board = {
     text: (employer: string) => `Je reactie aan ${employer} had al klaar moeten zijn.`,
     soon: 'Reageer vandaag nog.',
   },
+  steps: 'Stap',
+  stepsOf: (name: string) => `van ${name}`,
+  step: {
+    propose: 'Kies een kandidaat',
+    'open-contact': 'Deel de gegevens',
+    'plan-talk': 'Plan het gesprek',
+    place: 'Leg de plaatsing vast',
+    end: 'Stop',
+  } satisfies Record<FormAct, string>,
+  today: {
+    title: 'Te doen',
+    late: 'te laat',
+    day: 'voor vanavond',
+    mine: 'nieuw bij jou',
+    vacancies: (count: number) => (count === 1 ? 'vacature om goed te keuren' : 'vacatures om goed te keuren'),
+    employers: (count: number) => (count === 1 ? 'werkgever om te controleren' : 'werkgevers om te controleren'),
+    closing: (count: number) => (count === 1 ? 'vacature sluit deze week' : 'vacatures sluiten deze week'),
+    chart: 'Wanneer loopt een stap af?',
+    chartText: 'Kennismakingen van jou, per dag.',
+    nothing: 'Er loopt nu geen klok.',
+    when: { late: 'Te laat', today: 'Vandaag', later: 'Later' },
+  },
   empty: {
     title: 'Er lopen geen kennismakingen',
     lead: 'Toont een werkgever interesse? Dan staat het hier, met een klok van 2 werkdagen.',
     vacancies: 'Bekijk de vacatures',
   },
   list: {
-    caption: 'Kennismakingen, de meeste haast eerst',
-    who: 'Kandidaat',
-    vacancy: 'Vacature',
-    employer: 'Werkgever',
-    state: 'Stand',
-    clock: 'Klok',
+    caption: 'Kennismakingen',
+    columns: { who: 'Kandidaat', vacancy: 'Vacature', employer: 'Werkgever', state: 'Stand', clock: 'Klok' },
   },
-  drag: 'Sleep een kaart naar een kolom, of open de kaart en kies een knop.',
+  drag: 'Sleep een kaart naar een kolom, of kies bij de kaart een stap.',
   page: {
     who: 'Wie',
     nobody: 'Je hebt nog niemand gekozen.',
@@ -106,6 +151,10 @@ export const board = {
     shown: 'Dit zag de werkgever',
     staff: 'Je begon deze kennismaking zelf. De werkgever weet er nog niets van, tot de kandidaat ja zegt.',
     timeline: 'Wat er gebeurde',
+    until: 'Uiterlijk',
+    after: 'Daarna',
+    now,
+    later,
     notes: 'Notities',
     noNotes: 'Er zijn nog geen notities.',
     note: 'Nieuwe notitie',
@@ -218,5 +267,5 @@ export const board = {
     late: 'Te laat',
     'delay-told': 'De werkgever hoorde dat het langer duurt',
   },
-  by: { employer: 'werkgever', jobseeker: 'kandidaat', 'account-manager': 'accountmanager', system: 'vanzelf' },
+  by: { employer: 'Werkgever', jobseeker: 'Kandidaat', 'account-manager': 'Accountmanager', system: 'Vanzelf' },
 };

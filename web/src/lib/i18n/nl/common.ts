@@ -72,6 +72,7 @@ export const common = {
     page: (number: number) => `Pagina ${number}`,
     of: (number: number, total: number) => `Pagina ${number} van ${total}`,
   },
+  download: 'Download als spreadsheet (CSV)',
   sort: {
     ascending: 'oplopend gesorteerd',
     descending: 'aflopend gesorteerd',

@@ -25,6 +25,9 @@ export const placements = {
     from: 'Vanaf',
     state: 'Stand',
   },
+  /** Columns that only the download has. */
+  exported: ['Contract tot', 'Laatste werkdag', 'Reden'],
+  none: 'Er zijn geen banen in deze stand.',
   until: (day: string) => `Tot ${day}`,
   running: 'Loopt',
   ended: (day: string, reason: string) => `Gestopt op ${day}: ${reason}`,

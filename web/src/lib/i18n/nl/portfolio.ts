@@ -57,6 +57,7 @@ export const portfolio = {
   },
   columns: {
     name: 'Werkgever',
+    place: 'Plaats',
     sector: 'Sector',
     manager: 'Accountmanager',
     status: 'Stand',

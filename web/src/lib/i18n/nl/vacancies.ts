@@ -45,7 +45,7 @@ export const vacancies = {
   rejectReasons,
   list: {
     lead: (total: number) => (total === 1 ? '1 vacature' : `${total} vacatures`),
-    caption: 'Vacatures, de laatst veranderde eerst',
+    caption: 'Vacatures',
     columns: {
       title: 'Vacature',
       employer: 'Werkgever',
@@ -61,11 +61,18 @@ export const vacancies = {
     mine: 'Van mijn werkgevers',
     region: 'Van de hele regio',
     new: 'Nieuwe vacature',
+    search: 'Naam of plaats',
+    searchStaff: 'Naam, plaats of werkgever',
+    find: 'Zoek',
+    counts: ['Mensen nodig', 'Mensen geplaatst'],
+    nothing: {
+      title: 'Hier staan geen vacatures',
+      lead: 'Kies een andere stand, of zoek op een ander woord.',
+      all: 'Bekijk alle vacatures',
+    },
     empty: {
       title: 'U hebt nog geen vacature',
       lead: 'Met een goedgekeurde vacature kunt u interesse tonen in kandidaten. Uw accountmanager kijkt binnen 2 werkdagen mee.',
-      staffTitle: 'Er zijn geen vacatures',
-      staffLead: 'Zodra een werkgever een vacature instuurt, staat die hier.',
     },
   },
   form: {

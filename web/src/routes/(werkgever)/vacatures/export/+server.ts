@@ -1,0 +1,8 @@
+import { requireRole } from '#lib/server/guard.ts';
+import { vacancyExport } from '#lib/server/vacancy-pages.ts';
+import type { RequestHandler } from './$types.js';
+
+export const GET: RequestHandler = ({ locals, url }) => {
+  requireRole(locals.session, ['employer'], url);
+  return vacancyExport(locals.api, url, false);
+};
