@@ -50,27 +50,35 @@ const ID = /^[\x21-\x7e]{1,200}$/;
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const MAX_VALUE_LENGTH = 200;
 
-/** Throws `search.invalid_document` for a document that engines could not store alike. */
-export function compileDocument(document: SearchDocument): CompiledDocument {
+/**
+ * The known closed-list values of a document, without repeats; a field without values is absent. Throws
+ * `search.invalid_document` for a document that engines could not store alike.
+ */
+export function checkDocument(document: SearchDocument): Partial<Record<TagField, string[]>> {
   const fail = (what: string) => new SearchError('search.invalid_document', `${what} (document ${document.id})`);
   if (!ID.test(document.id)) throw fail('An id is 1 to 200 printable ASCII characters');
   if (!Number.isSafeInteger(document.version) || document.version < 0) throw fail('A version is a whole number');
-  for (const date of [document.availableFrom, document.newestOn]) {
-    if (date !== null && !isDate(date)) throw fail('A date is YYYY-MM-DD');
-  }
-  for (const hours of [document.numbers.hoursMin, document.numbers.hoursMax]) {
-    if (hours !== null && !isSmallInteger(hours)) throw fail('Hours are whole numbers from 0 to 32,767');
-  }
+  const { availableFrom, newestOn, numbers } = document;
+  if (!isNullOr(isDate, availableFrom) || !isNullOr(isDate, newestOn)) throw fail('A date is YYYY-MM-DD');
+  if (!isNullOr(isSmallInteger, numbers.hoursMin) || !isNullOr(isSmallInteger, numbers.hoursMax))
+    throw fail('Hours are whole numbers from 0 to 32,767');
   if (document.point !== null && !isPlace(document.point)) throw fail('A place has a latitude and a longitude');
-  if (![document.region, ...(document.scope ?? []), ...(document.hiddenFrom ?? [])].every(isValue)) {
+  const { region, scope = [], hiddenFrom = [] } = document;
+  if (!isValue(region) || !scope.every(isValue) || !hiddenFrom.every(isValue))
     throw fail('A region, scope or viewer is 1 to 200 characters');
-  }
   const tags: CompiledDocument['tags'] = {};
   for (const field of TAG_FIELDS) {
-    const values = [...new Set(document.tags[field] ?? [])];
-    if (values.some((value) => !isValue(value))) throw fail(`A value of ${field} is 1 to 200 characters`);
-    if (values.length > 0) tags[field] = values;
+    const given = document.tags[field];
+    if (given === undefined || given.length === 0) continue;
+    if (!given.every(isValue)) throw fail(`A value of ${field} is 1 to 200 characters`);
+    tags[field] = given.length === 1 ? [...given] : [...new Set(given)];
   }
+  return tags;
+}
+
+/** Throws `search.invalid_document`, as `checkDocument`. */
+export function compileDocument(document: SearchDocument): CompiledDocument {
+  const tags = checkDocument(document);
   return {
     source: document,
     text: analyseDocument(document.text),
@@ -145,8 +153,18 @@ export function compileRemovals(removals: readonly Removal[]): Removal[] {
   return [...furthest].map(([id, version]) => ({ id, version }));
 }
 
+function isNullOr<T>(is: (value: T) => boolean, value: T | null): boolean {
+  return value === null || is(value);
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function isDate(date: string): boolean {
-  return DATE.test(date) && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+  if (!DATE.test(date)) return false;
+  const year = Number(date.slice(0, 4));
+  const leapDay = date.endsWith('-02-29');
+  if (leapDay) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return Number(date.slice(8)) <= (DAYS[Number(date.slice(5, 7)) - 1] ?? 0);
 }
 
 function isPlace({ lat, lon }: { lat: number; lon: number }): boolean {

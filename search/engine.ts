@@ -151,7 +151,12 @@ export interface SearchEngine {
 }
 
 export class SearchError extends Error {
-  readonly code: 'search.invalid_query' | 'search.invalid_document' | 'search.rebuild_running';
+  readonly code:
+    | 'search.invalid_query'
+    | 'search.invalid_document'
+    | 'search.rebuild_running'
+    /** The engine cannot answer now: it is gone, too slow or not itself. Another engine may. */
+    | 'search.unavailable';
 
   constructor(code: SearchError['code'], message: string) {
     super(message);

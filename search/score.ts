@@ -61,7 +61,9 @@ export function distanceLimits(km: number): number[] {
 
 /** 10 within the first tenth of the radius, 1 in the last, 0 beyond. */
 export function distancePoints(squared: number, limits: readonly number[]): number {
-  return limits.filter((limit) => squared <= limit).length;
+  let points = 0;
+  for (const limit of limits) if (squared <= limit) points++;
+  return points;
 }
 
 const ROTATION_MASK = 0x7fffffff;

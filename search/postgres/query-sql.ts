@@ -2,7 +2,7 @@ import type { CompiledQuery } from '../compile.ts';
 import type { TagField, UnknownField, UnknownMode } from '../engine.ts';
 import { DISTANCE_STEPS } from '../score.ts';
 import type { Alternative } from '../text/analyse.ts';
-import { NO_SQUARE, squaresWithin } from './squares.ts';
+import { NO_SQUARE, squaresWithin } from '../squares.ts';
 import { documentsTable, INDEXED_FIELDS, type Slot, tagColumn, UNKNOWN_TAG } from './tables.ts';
 import { anyField, pointsCase } from './text-sql.ts';
 

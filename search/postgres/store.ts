@@ -3,7 +3,7 @@ import type { CompiledDocument } from '../compile.ts';
 import { type Collection, type Removal, TAG_FIELDS, type TagField } from '../engine.ts';
 import { FIELD_BITS, TEXT_FIELDS } from '../text/analyse.ts';
 import { stem } from '../text/stem.ts';
-import { NO_SQUARE, squareOf } from './squares.ts';
+import { NO_SQUARE, squareOf } from '../squares.ts';
 import {
   DOCUMENT_COLUMNS,
   documentsTable,

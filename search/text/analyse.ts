@@ -20,13 +20,13 @@ export interface DocumentText {
   words: Map<string, string>;
 }
 
-const MAX_DOCUMENT_WORDS = 2_000;
+export const MAX_DOCUMENT_WORDS = 2_000;
 const MAX_QUERY_WORDS = 10;
 
 export function analyseDocument(text: Readonly<Record<TextField, string>>): DocumentText {
   const result: DocumentText = { lexemes: new Map(), words: new Map() };
   for (const field of TEXT_FIELDS) {
-    for (const found of words(text[field]).slice(0, MAX_DOCUMENT_WORDS)) {
+    for (const found of documentWords(text[field])) {
       for (const { word, term, lexeme } of entriesOf(found)) {
         result.words.set(word, term);
         result.lexemes.set(lexeme, (result.lexemes.get(lexeme) ?? 0) | FIELD_BITS[field]);
@@ -34,6 +34,11 @@ export function analyseDocument(text: Readonly<Record<TextField, string>>): Docu
     }
   }
   return result;
+}
+
+/** The words of a text of a document that count, repeats included. */
+export function documentWords(text: string): Word[] {
+  return words(text).slice(0, MAX_DOCUMENT_WORDS);
 }
 
 interface Entry {
@@ -46,7 +51,8 @@ interface Entry {
 const remembered = new Map<string, readonly Entry[]>();
 const MAX_REMEMBERED = 50_000;
 
-function entriesOf(found: Word): readonly Entry[] {
+/** What a word of a document can be found by; nothing for a stop word. */
+export function entriesOf(found: Word): readonly Entry[] {
   const key = found.pieces.join('-');
   const known = remembered.get(key);
   if (known !== undefined) return known;
