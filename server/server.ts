@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { PostgresEngine, SESSION_SETTINGS } from '#search/postgres/engine.ts';
+import type { SearchEngine } from '#search/engine.ts';
 import type { Feed } from '#search/feed.ts';
 import { modules } from './modules/index.ts';
 import { closeKilledImports } from './modules/taxonomy/imports.usecases.ts';
@@ -15,6 +16,7 @@ import { attach, makeApp } from './platform/http/app.ts';
 import { installPages } from './platform/http/pages.ts';
 import { type JobRunner, prepareJobs, startJobs } from './platform/jobs.ts';
 import { makeKeys } from './platform/keys.ts';
+import { makeSearchCopy } from './platform/search-copy.ts';
 import { type Loaders, makeFeed, searchJobs } from './platform/search-jobs.ts';
 import { prepareDatabase } from './platform/migrate.ts';
 import { openApiDocument } from './platform/openapi.ts';
@@ -27,7 +29,9 @@ import { version } from './platform/version.ts';
 export interface Server {
   app: FastifyInstance;
   services: Services;
-  /** From rows to search index. */
+  /** The search index in the database. */
+  index: SearchEngine;
+  /** From rows to search index, and to the copy in this process. */
   feed: Feed;
   routes: readonly RegisteredRoute[];
   /** Jobs, listeners, pools and the web server, in the opposite order of their start. */
@@ -75,6 +79,9 @@ export const buildServer = async (options: {
     const app = await makeApp(config, keys, version);
     cleanups.push(() => app.close());
     const sessions = makeSessions(app, db, clock, config.region);
+    const engine = new PostgresEngine(db.client('worker', SESSION_SETTINGS));
+    const copy = config.role === 'all' || config.role === 'api' ? makeSearchCopy(db, engine, app.log) : null;
+    if (copy) cleanups.push(() => copy.end());
     const services: Services = {
       config,
       db,
@@ -83,7 +90,7 @@ export const buildServer = async (options: {
       keys,
       vault: makePersonVault(keys),
       sessions,
-      search: new PostgresEngine(db.client('worker', SESSION_SETTINGS)),
+      search: copy?.searcher ?? engine,
       log: app.log,
     };
     await attach(app, config, sessions);
@@ -104,7 +111,8 @@ export const buildServer = async (options: {
     app.get('/api/v1/openapi.json', async (_request, reply) => reply.type('application/json').send(document));
     if (config.role === 'all' || config.role === 'web') await installPages(app, config);
     const loaders = Object.assign({}, ...modules.map((module) => module.loaders?.(services) ?? {})) as Loaders;
-    const feed = makeFeed(services.search, loaders);
+    const databaseFeed = makeFeed(engine, loaders);
+    const feed = copy?.feeding(databaseFeed) ?? databaseFeed;
     await sessions.start();
     await options.beforeJobs?.(services, feed);
     if (config.role === 'all' || config.role === 'worker') {
@@ -113,15 +121,16 @@ export const buildServer = async (options: {
         ownerUrl,
         db,
         contexts: services.contexts,
-        jobs: [...searchJobs(feed), ...modules.flatMap((module) => module.jobs?.(services) ?? [])],
+        jobs: [...searchJobs(databaseFeed), ...modules.flatMap((module) => module.jobs?.(services) ?? [])],
         region: config.region,
         log: app.log,
       });
       cleanups.push(() => runner.stop());
     }
     await app.ready();
+    await copy?.start(loaders);
     started = true;
-    return { app, services, feed, routes: api.registered, stop };
+    return { app, services, index: engine, feed, routes: api.registered, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import {
   COLLECTIONS,
   type Collection,
@@ -29,16 +30,21 @@ export class EmbeddedEngine implements SearchEngine {
   async upsert(collection: Collection, documents: readonly SearchDocument[]): Promise<void> {
     if (documents.length === 0) return;
     await this.#inOrder(collection, async () => {
-      await this.#host(collection).call('upsert', { documents });
-      await this.#building.get(collection)?.call('upsert', { documents });
+      const building = this.#building.get(collection);
+      const live = this.#host(collection);
+      // A lost thread is about to be replaced by the one that is being filled.
+      if (live.alive || !building) await live.call('upsert', { documents });
+      await building?.call('upsert', { documents });
     });
   }
 
   async remove(collection: Collection, removals: readonly Removal[]): Promise<void> {
     if (removals.length === 0) return;
     await this.#inOrder(collection, async () => {
-      const known = await this.#host(collection).call('remove', { removals });
-      await this.#building.get(collection)?.call('removeFromFilling', { removals, known });
+      const building = this.#building.get(collection);
+      const live = this.#host(collection);
+      const known = live.alive || !building ? await live.call('remove', { removals }) : new Map<string, number>();
+      await building?.call('removeFromFilling', { removals, known });
     });
   }
 
@@ -82,10 +88,14 @@ export class EmbeddedEngine implements SearchEngine {
     }
   }
 
+  /** The threads that are up. */
+  get threads(): Worker[] {
+    return [...this.#live.values(), ...this.#building.values()].map(({ thread }) => thread);
+  }
+
   /** Ends all threads. */
   async end(): Promise<void> {
-    const hosts = [...this.#live.values(), ...this.#building.values()];
-    await Promise.all(hosts.map(({ thread }) => thread.terminate()));
+    await Promise.all(this.threads.map((thread) => thread.terminate()));
   }
 
   /** A collection begins empty. */

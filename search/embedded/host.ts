@@ -36,7 +36,6 @@ export class Host {
     return this.#lost === null;
   }
 
-  /** The thread's number in this process, for whoever wants to end it. */
   get thread(): Worker {
     return this.#worker;
   }
@@ -45,7 +44,7 @@ export class Host {
     if (this.#lost) return Promise.reject(this.#lost);
     const number = ++this.#number;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(number, { resolve: resolve as Waiting['resolve'], reject });
+      this.#waiting.set(number, { resolve: resolve, reject });
       // While somebody waits for an answer the process stays up.
       this.#worker.ref();
       this.#worker.postMessage({ number, name, ask } satisfies Request<N>);

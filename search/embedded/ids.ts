@@ -41,5 +41,5 @@ function isAt(bytes: Uint8Array, start: number, id: string): boolean {
 }
 
 export function idAt({ bytes, starts }: Ids, document: number): string {
-  return String.fromCharCode(...bytes.subarray(starts[document]!, starts[document + 1]!));
+  return String.fromCharCode(...bytes.subarray(starts[document], starts[document + 1]));
 }

@@ -179,7 +179,7 @@ export class Scan {
     else this.unknownTotal++;
     const { near, sort, dayFactor } = this.#query;
     const score = textPoints + (near === null || squared < 0 ? 0 : distancePoints(squared, near.limits));
-    let key = 0;
+    let key: number;
     if (sort === 'relevance') key = -score;
     else if (sort === 'distance') key = squared < 0 ? Number.MAX_SAFE_INTEGER : squared;
     else key = -segment.newestOn[document]!;

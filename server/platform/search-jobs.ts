@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { type Collection, COLLECTIONS, type SearchEngine } from '#search/engine.ts';
 import { createFeed, type Feed, type Loader } from '#search/feed.ts';
 import type { Context } from './context.ts';
@@ -23,6 +24,9 @@ export const makeFeed = (engine: SearchEngine, loaders: Loaders): Feed =>
     >,
   });
 
+/** Tells every process what changed in the index: `collection:id`, or a collection that was built anew. */
+export const SEARCH_CHANNEL = 'werkbrug_search';
+
 /** Asks for one document to be brought up to date in the index, once this transaction is committed. */
 export const reindex = (ctx: Context, collection: Collection, id: string): Promise<void> =>
   ctx.later('search.index', { collection, id }, { key: `${collection}:${id}` });
@@ -31,12 +35,17 @@ export const reindex = (ctx: Context, collection: Collection, id: string): Promi
 export const searchJobs = (feed: Feed): Job[] => {
   const index: Job = {
     task: 'search.index',
-    run: (_ctx, payload) => feed.handle(payload.collection as Collection, [String(payload.id)]),
+    async run(ctx, payload) {
+      const [collection, id] = [payload.collection as Collection, String(payload.id)];
+      await feed.handle(collection, [id]);
+      await ctx.tx.execute(sql`select pg_notify(${SEARCH_CHANNEL}, ${`${collection}:${id}`})`);
+    },
   };
   const rebuild: Job = {
     task: 'search.rebuild',
-    async run(_ctx, payload) {
+    async run(ctx, payload) {
       await feed.rebuild(payload.collection as Collection);
+      await ctx.tx.execute(sql`select pg_notify(${SEARCH_CHANNEL}, ${String(payload.collection)})`);
     },
   };
   const reconcile: ScheduledJob = {

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { SearchEngine } from '#search/engine.ts';
+import type { Searcher } from '#search/copy.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -17,6 +17,6 @@ export interface Services {
   keys: Keys;
   vault: PersonVault;
   sessions: Sessions;
-  search: SearchEngine;
+  search: Searcher;
   log: FastifyBaseLogger;
 }

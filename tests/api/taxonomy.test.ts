@@ -75,7 +75,7 @@ test.each([
   await ask(kind, text, code);
   await server.feed.rebuild('labels');
   await ask(kind, text, code);
-  await server.services.search.replaceAll('labels', nothing());
+  await server.index.replaceAll('labels', nothing());
 });
 
 test('somebody who is still typing sees what begins so', async () => {

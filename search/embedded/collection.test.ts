@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { NaiveEngine } from '../testing/naive.ts';
+import { Random } from '../testing/random.ts';
+import { World } from '../testing/synthetic.ts';
+import { documentWords } from '../text/analyse.ts';
+import { CollectionIndex } from './collection.ts';
+import { Dictionary } from './dictionary.ts';
+
+const SIZE = { occupations: 300, talents: 900, words: 3_000, unknown: 0.1 };
+const seed = Number(process.env.SEARCH_SEED ?? Date.now() % 2 ** 31);
+
+describe('the index of a collection', () => {
+  it('answers alike while large segments are put together between queries', async () => {
+    console.log(`collection index: seed ${seed}`);
+    const world = new World(seed, SIZE, 'profiles');
+    const random = new Random(seed + 1);
+    const naive = new NaiveEngine();
+    const index = new CollectionIndex();
+    const documents = Array.from({ length: 6_000 }, (_, number) => world.document(`d${number}`, 1));
+    index.fill(documents);
+    index.settle();
+    await naive.upsert('profiles', documents);
+    let busy = 0;
+    let version = 1;
+    for (let round = 0; round < 12; round++) {
+      version++;
+      const changed = random.sample(documents, 400).map(({ id }) => world.document(id, version));
+      const gone = random.sample(documents, 100).map(({ id }) => ({ id, version: random.pick([null, version]) }));
+      index.upsert(changed);
+      await naive.upsert('profiles', changed);
+      // A slice at a time, with questions and removals in between.
+      for (let slice = 0; slice < 4; slice++) {
+        if (index.busy) busy++;
+        index.work(0);
+        const some = gone.slice(slice * 25, slice * 25 + 25);
+        index.remove(some);
+        await naive.remove('profiles', some);
+        const query = world.query(random.pick(['odd', 'odd', 'typical', 'browse'] as const));
+        expect(index.query(query), `seed ${seed}, ${JSON.stringify(query)}`).toEqual(await naive.query(query));
+      }
+    }
+    while (index.busy) index.work(1);
+    const { ids, versions } = index.versions();
+    expect(new Map(ids.map((id, at) => [id, versions[at]]))).toEqual(await naive.versions('profiles'));
+    expect(busy).toBeGreaterThan(0);
+  });
+});
+
+describe('words of plain text', () => {
+  it('are those that every text is taken apart into', () => {
+    const random = new Random(seed);
+    const letters = [...'abcdeABC0129 ,.;:()\n'];
+    for (let round = 0; round < 3_000; round++) {
+      const length = random.chance(0.02) ? 20_100 : random.below(90);
+      const text = Array.from({ length }, () => random.pick(random.chance(0.004) ? [...'é-/+’'] : letters)).join('');
+      const dictionary = new Dictionary();
+      const slow = new Dictionary();
+      const found: number[] = [];
+      dictionary.eachToken({ a: text, b: '', c: '' }, (token) => found.push(token));
+      // A character outside plain text in another field leaves this one alone; in the same field it takes the full way.
+      const expected: number[] = [];
+      for (const { word, pieces } of documentWords(text))
+        slow.eachToken({ a: `${pieces.length > 1 ? pieces.join('-') : word}`, b: '', c: '' }, (token) => {
+          expected.push(token);
+        });
+      expect(found, JSON.stringify(text)).toEqual(expected);
+    }
+  });
+});
