@@ -311,7 +311,7 @@ export const addNote = route({
   response: Note,
 });
 
-// ---------------------------------------------------------------- placements, counts, named broker
+// ---------------------------------------------------------------- placements, counts
 
 export const placementEndReasons = [
   'contract-ended',
@@ -358,15 +358,4 @@ export const readWaiting = route({
     /** Vacancies to approve, or given back with a question. */
     vacancies: z.number().int(),
   }),
-});
-
-export const nameBroker = route({
-  operationId: 'people.name-broker',
-  method: 'PUT',
-  path: '/people/:personId/broker',
-  summary: 'Name the one account manager who may broker for a protected person, or nobody',
-  params: z.object({ personId: Id }),
-  body: z.object({ accountManagerId: Id.nullable() }),
-  status: 200,
-  response: z.object({ accountManagerId: Id.nullable() }),
 });

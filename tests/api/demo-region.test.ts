@@ -71,6 +71,24 @@ test('what happened fits together', async () => {
   ).toHaveLength(0);
 });
 
+test('a protected person is brokered by one named account manager of the own sector, or by nobody yet', async () => {
+  const { ownerSql } = server.database;
+  const people =
+    await ownerSql`select p.id, b.account_id, r.content -> 'sectors' as sectors, s.sectors as of_manager, s.role
+    from ident.persons p join dossier.profiles r on r.person_id = p.id
+    left join dossier.named_brokers b on b.person_id = p.id left join market.staff_cards s on s.account_id = b.account_id
+    where p.protected`;
+  const named = people.filter(({ account_id }) => account_id !== null);
+  expect(named.length).toBeGreaterThan(0);
+  for (const { role, sectors, of_manager } of named) {
+    expect(role).toBe('account-manager');
+    expect((sectors as string[]).some((sector) => (of_manager as string[]).includes(sector))).toBe(true);
+  }
+  expect(
+    await ownerSql`select b.person_id from dossier.named_brokers b join ident.persons p on p.id = b.person_id where not p.protected`,
+  ).toHaveLength(0);
+});
+
 test('what employers ask now is about tiles and cards that they can see', async () => {
   const { ownerSql } = server.database;
   const asked = await ownerSql`select i.shown, i.source, i.person_id, c.sector_code, v.sector_code as wanted

@@ -360,6 +360,12 @@ it('brokers a protected person only by the account manager whom the case manager
   expect(await world.inbox(account, started.body.id)).toEqual(['proposal-received']);
   const stranger = await world.make.account('case-manager');
   expect((await server.as(stranger).put(`/people/${hidden.id}/broker`, { accountManagerId: null })).status).toBe(404);
+  expect((await server.as(stranger).get(`/people/${hidden.id}/broker`)).status).toBe(404);
+  const { body: broker } = await server.as(world.caseManager).get(`/people/${hidden.id}/broker`);
+  const ids = (broker.accountManagers as { id: string }[]).map(({ id }) => id);
+  expect(broker.accountManagerId).toBe(world.joost.id);
+  expect(ids).toEqual(expect.arrayContaining([world.joost.id, colleague.id]));
+  expect(ids).not.toContain(world.caseManager.id);
 });
 
 it('waits for the account manager when nobody at the employer can be called, and opens then', async () => {

@@ -29,5 +29,6 @@ export const NAMED_PERSON: Partial<DemoPerson> = {
     'Ik zoek werk in een magazijn. Ik werk netjes en ik kom op tijd. Vroeger werkte ik in een winkel. Ik leer snel als iemand het voordoet.',
   keys: { person: true, professional: true },
   protected: false,
+  namedBrokerKey: null,
   optIns: { talents: [], licences: [], languages: ['en'] },
 };

@@ -26,7 +26,7 @@ for (const [position, family] of FAMILIES.entries()) {
   const list = bySector.get(family.sector) ?? [];
   // Zipf twice: a few families and in each of them a few occupations take most of the people.
   for (const [rank, occupation] of members.entries()) {
-    list.push({ occupation, weight: 1 / ((familyRank + 1) ** 0.6 * (rank + 1)) });
+    list.push({ occupation, weight: 1 / ((familyRank + 1) * (rank + 1)) });
   }
   bySector.set(family.sector, list);
 }

@@ -22,7 +22,8 @@ import { writePresentation } from './presentation.ts';
 import type { DemoMunicipality } from './staff.ts';
 import type { DemoPerson, DemoStaff } from './types.ts';
 
-const SECTOR_WEIGHTS = SECTORS_BY_DEMAND.map((sector, rank) => [sector, 1 / (rank + 1) ** 0.65] as const);
+/** Wishes crowd together: a third of them is for the two most wished sectors, and some hundredths for the last. */
+const SECTOR_WEIGHTS = SECTORS_BY_DEMAND.map((sector, rank) => [sector, 1 / (rank + 1) ** 0.9] as const);
 const OCCUPATION_LABELS = new Map(OCCUPATIONS.map((occupation) => [occupation.code, occupation.label]));
 const TALENT_LABELS = new Map(TALENTS.map((talent) => [talent.code, talent.label]));
 
@@ -45,15 +46,17 @@ export function generatePeople(random: Random, count: number, context: PeopleCon
       (member) => member.role === 'case-manager' && member.municipality === municipality.code,
     ),
   }));
+  const accountManagers = context.staff.filter(({ role }) => role === 'account-manager');
   const townWeights = towns.map((town) => [town, town.municipality.weight] as const);
   return Array.from({ length: count }, (_, index) => {
     const own = random.fork(`person/${index}`);
     const town = own.weighted(townWeights);
-    return drawPerson(own, index, context.today, {
+    const home = {
       municipality: town.municipality.code,
       pc4: own.pick(town.places).pc4,
       caseManagerKey: own.pick(town.caseManagers).key,
-    });
+    };
+    return drawPerson(own, index, context.today, home, accountManagers);
   });
 }
 
@@ -62,6 +65,7 @@ function drawPerson(
   index: number,
   today: string,
   home: Pick<DemoPerson, 'municipality' | 'pc4' | 'caseManagerKey'>,
+  accountManagers: readonly DemoStaff[],
 ): DemoPerson {
   const group = random.weighted(NAME_GROUPS.map((entry) => [entry, entry.share] as const));
   const firstName = random.pick(group.first);
@@ -110,6 +114,7 @@ function drawPerson(
     presentation: '',
     keys: drawKeys(random, isProtected),
     protected: isProtected,
+    namedBrokerKey: isProtected ? drawBroker(random.fork('broker'), sectors, accountManagers) : null,
     optIns: { talents: [], licences: [], languages: [] },
   };
   const person = random.chance(0.12) ? leaveOpen(random, complete) : complete;
@@ -145,6 +150,16 @@ function drawKeys(random: Random, isProtected: boolean): DemoPerson['keys'] {
   return { person, professional: !person };
 }
 
+/** Nobody finds a protected person by searching; for three in four an account manager of their sector is named. */
+function drawBroker(
+  random: Random,
+  sectors: readonly SectorCode[],
+  accountManagers: readonly DemoStaff[],
+): string | null {
+  if (!random.chance(0.75)) return null;
+  return accountManagers.find((manager) => manager.sectors.some((sector) => sectors.includes(sector)))?.key ?? null;
+}
+
 /** A profile that is not finished: two to four subjects are still unknown. */
 function leaveOpen(random: Random, person: DemoPerson): DemoPerson {
   const gaps: readonly Partial<DemoPerson>[] = [
@@ -160,9 +175,9 @@ function leaveOpen(random: Random, person: DemoPerson): DemoPerson {
   return Object.assign({}, person, ...random.shuffle(gaps).slice(0, random.int(2, 4))) as DemoPerson;
 }
 
-/** A third of the people with both keys on show something of their own: most often a talent or the driving licence. */
+/** One in four of the people with both keys on shows something of their own: most often a talent or the driving licence. */
 function drawOptIns(random: Random, person: DemoPerson): DemoPerson['optIns'] {
-  if (!person.keys.person || !person.keys.professional || !random.chance(0.34)) return person.optIns;
+  if (!person.keys.person || !person.keys.professional || !random.chance(0.25)) return person.optIns;
   return {
     talents: person.talents.filter(() => random.chance(0.25)).slice(0, 2),
     licences: person.licences.filter((code) => code !== 'vog-bereid' && random.chance(0.6)),

@@ -46,6 +46,8 @@ export interface DemoPerson {
   readonly caseManagerKey: string;
   readonly keys: { readonly person: boolean; readonly professional: boolean };
   readonly protected: boolean;
+  /** The account manager who may broker for this protected person. */
+  readonly namedBrokerKey: string | null;
   /** What the person chose to show on the own card; always part of the profile. */
   readonly optIns: {
     readonly talents: readonly string[];

@@ -38,5 +38,6 @@ export const introductionsPolicies = {
     purpose: PURPOSE,
     audit: 'none',
   },
+  'people.broker': { roles: ['case-manager'], relation: 'caseload', purpose: PURPOSE, audit: 'read' },
   'people.name-broker': { roles: ['case-manager'], relation: 'caseload', purpose: PURPOSE, audit: 'change' },
 } satisfies Policies;

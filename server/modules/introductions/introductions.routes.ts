@@ -1,5 +1,6 @@
 import * as interest from '#contract/interest.ts';
 import * as contract from '#contract/introductions.ts';
+import * as broker from '#contract/named-broker.ts';
 import * as proposals from '#contract/proposals.ts';
 import type { Context } from '#server/platform/context.ts';
 import type { Api } from '#server/platform/http/api.ts';
@@ -17,7 +18,7 @@ import {
   takeUp,
 } from './brokerage.usecases.ts';
 import { listOwnAsked, readOwnAsked, showInterest, withdrawInterest } from './interest.usecases.ts';
-import { nameBroker } from './named-broker.usecases.ts';
+import { nameBroker, readBroker } from './named-broker.usecases.ts';
 import { addNote, countWaiting, readBoard, readIntroduction } from './overview.usecases.ts';
 import { endPlacement, listPlacements, recordPlacement } from './placements.usecases.ts';
 
@@ -98,5 +99,6 @@ export const registerIntroductions = (api: Api, services: Services): void => {
   registerJobseeker(api, services);
   registerBroker(api, services);
   api.route(contract.readWaiting, (ctx) => countWaiting(ctx));
-  api.route(contract.nameBroker, (ctx, { params, body }) => nameBroker(ctx, { ...params, ...body }));
+  api.route(broker.readBroker, (ctx, { params }) => readBroker(ctx, params.personId));
+  api.route(broker.nameBroker, (ctx, { params, body }) => nameBroker(ctx, { ...params, ...body }));
 };

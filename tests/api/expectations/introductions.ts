@@ -137,6 +137,8 @@ export const introductions: Expectations = {
     fresh: (world, at) => world.fresh.placement(at),
   },
   'introductions.waiting': { allow: only('jobseeker', 'employer', 'account-manager') },
+  // Account managers work for the whole region.
+  'people.broker': { allow: { 'case-manager': own }, shows: { staff: ['other-municipality'] } },
   'people.name-broker': {
     allow: { 'case-manager': own },
     body: ({ world }) => ({ accountManagerId: world.sites.own.accounts['account-manager'].id }),

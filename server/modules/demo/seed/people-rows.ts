@@ -8,7 +8,8 @@ import { accountIdOfPerson, type SeedWorld } from './world.ts';
 /** Days that a confirmed profile stays on the marketplace. */
 const VALID_DAYS = 60;
 
-const profileOf = (person: DemoPerson): ProfileContent =>
+/** The working profile as the contract knows it. */
+export const profileOf = (person: DemoPerson): ProfileContent =>
   ProfileContent.parse({
     sectors: person.sectors,
     wishedOccupations: person.wishedOccupations,
@@ -39,6 +40,7 @@ export const peopleRows = (world: SeedWorld): Record<string, Row[]> => {
   const publicationKeys: Row[] = [];
   const keyEvents: Row[] = [];
   const optIns: Row[] = [];
+  const namedBrokers: Row[] = [];
   const placed = new Set(
     population.introductionPlan.filter(({ state }) => state === 'placed').map(({ personKey }) => personKey),
   );
@@ -125,6 +127,14 @@ export const peopleRows = (world: SeedWorld): Record<string, Row[]> => {
       event('professional', 'on', 'self', registered);
       event('professional', 'off', 'placed', touched);
     }
+    if (person.namedBrokerKey !== null)
+      namedBrokers.push({
+        person_id: personId,
+        account_id: idOf('account', person.namedBrokerKey),
+        region_code: regionCode,
+        named_by: caseManagerId,
+        created_at: touched,
+      });
     for (const field of ['talents', 'licences', 'languages'] as const)
       for (const value of person.optIns[field]) optIns.push({ person_id: personId, field, value, created_at: touched });
   }
@@ -138,6 +148,7 @@ export const peopleRows = (world: SeedWorld): Record<string, Row[]> => {
     'dossier.publication_keys': publicationKeys,
     'dossier.key_events': keyEvents,
     'dossier.opt_ins': optIns,
+    'dossier.named_brokers': namedBrokers,
   };
 };
 

@@ -64,6 +64,7 @@ export const start: StartText = {
       history: 'what happened before',
       keys: 'your keys',
       card: 'your card',
+      broker: 'who may introduce you to employers',
       other: 'your data',
     },
     purposes: {

@@ -172,6 +172,17 @@ export const people = {
       why: 'Scherm iemand af bij een geheim adres of als er gevaar is. De kaart is dan meteen weg.',
       set: 'Scherm deze persoon af',
       lift: 'Haal de afscherming weg',
+      broker: {
+        title: 'Wie mag bemiddelen?',
+        named: (name: string) =>
+          `${name} mag voor deze persoon een kennismaking regelen. Niemand anders kan de naam zien.`,
+        nobody: 'Er is nog niemand gekozen. Werkgevers en accountmanagers vinden deze persoon niet.',
+        label: 'Accountmanager',
+        hint: 'Kies er één, en overleg eerst met de werkzoekende.',
+        none: 'Niemand',
+        save: 'Bewaar de keuze',
+        saved: 'Bewaard. De accountmanager kan nu een kennismaking regelen.',
+      },
     },
     caseload: { title: 'Begeleiding', handOver: 'Draag over aan een collega' },
     history: 'Wat er gebeurde',

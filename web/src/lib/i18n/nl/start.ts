@@ -66,6 +66,7 @@ export const start = {
       history: 'wat er eerder gebeurde',
       keys: 'je sleutels',
       card: 'je kaart',
+      broker: 'wie voor jou mag bemiddelen',
       other: 'je gegevens',
     } as Record<string, string> & { other: string },
     purposes: {
