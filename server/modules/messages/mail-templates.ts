@@ -58,23 +58,70 @@ const bodies: Record<MailTemplate, (params: Record<string, string>) => { subject
   }),
 };
 
-export const mailText = (template: MailTemplate, params: Record<string, string>, publicUrl: string): MailText => {
-  const { subject, lines } = bodies[template](params);
+/** The mails that can reach a jobseeker, in English. */
+const englishBodies: Partial<typeof bodies> = {
+  invitation: () => ({
+    subject: 'You are invited to Werkbrug',
+    lines: ['An account is ready for you. Choose your own password with the link below.', 'The link works for 7 days.'],
+  }),
+  'magic-link': (params) => ({
+    subject: 'Your link to log in',
+    lines: [
+      `With this link you log in. The link works for ${minutes(params)} minutes and once.`,
+      'Did you not ask for this? Then you do not have to do anything.',
+    ],
+  }),
+  'password-reset': (params) => ({
+    subject: 'Choose a new password',
+    lines: [
+      `With this link you choose a new password. The link works for ${minutes(params)} minutes and once.`,
+      'Did you not ask for this? Then you do not have to do anything. Your old password still works.',
+    ],
+  }),
+  'message-waiting': () => ({
+    subject: 'There is a message for you',
+    lines: ['There is a new message for you in Werkbrug. Log in to read it.'],
+  }),
+  digest: (params) => ({
+    subject: 'Your new messages of today',
+    lines: [`There are ${params.count ?? '1'} messages for you in Werkbrug. Log in to read them.`],
+  }),
+  'address-known': () => ({
+    subject: 'You already have an account at Werkbrug',
+    lines: [
+      'Somebody invited or registered you with this e-mail address. You already have an account, so nothing changes.',
+      'Do you know nothing about this? Then you do not have to do anything.',
+    ],
+  }),
+  'login-changed': () => ({
+    subject: 'Your login details have changed',
+    lines: ['The way you log in has changed. Was that not you? Then call us right away.'],
+  }),
+};
+
+/** Around every mail, in the language of the reader. */
+const FRAME = {
+  nl: {
+    greeting: 'Beste lezer,',
+    close: ['Met groet,', 'Werkbrug', '', 'Je kunt niet op deze mail antwoorden.'],
+  },
+  en: { greeting: 'Dear reader,', close: ['Kind regards,', 'Werkbrug', '', 'You cannot reply to this mail.'] },
+} as const;
+
+/** Only jobseekers chose a language; to everybody else a mail is Dutch. */
+export const mailText = (
+  template: MailTemplate,
+  params: Record<string, string>,
+  publicUrl: string,
+  reader: { role: string; locale: 'nl' | 'en' },
+): MailText => {
+  const locale = reader.role === 'jobseeker' ? reader.locale : 'nl';
+  const english = locale === 'en' ? englishBodies[template] : undefined;
+  const { subject, lines } = (english ?? bodies[template])(params);
+  const frame = FRAME[english ? 'en' : 'nl'];
   const link = `${publicUrl}${params.link ?? '/berichten'}`;
   return {
     subject,
-    text: [
-      'Beste lezer,',
-      '',
-      ...lines,
-      '',
-      link,
-      '',
-      'Met groet,',
-      'Werkbrug',
-      '',
-      'Je kunt niet op deze mail antwoorden.',
-      '',
-    ].join('\n'),
+    text: [frame.greeting, '', ...lines, '', link, '', ...frame.close, ''].join('\n'),
   };
 };

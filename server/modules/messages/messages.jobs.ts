@@ -46,6 +46,7 @@ export const messagesJobs = (services: Services): Job[] => {
         row.mail.template as MailTemplate,
         row.mail.params as Record<string, string>,
         config.publicUrl,
+        row,
       );
       try {
         await transport.sendMail({

@@ -13,7 +13,7 @@ export const toMessage = (row: typeof messages.$inferSelect): Message => ({
 
 /** Text and link only while nothing else can bring them to the receiver. */
 export const toMail = (
-  row: { mail: typeof mails.$inferSelect; to: string },
+  row: { mail: typeof mails.$inferSelect; to: string; role: string; locale: 'nl' | 'en' },
   publicUrl: string,
   mailServer: boolean,
 ) => {
@@ -21,6 +21,7 @@ export const toMail = (
     row.mail.template as MailTemplate,
     row.mail.params as Record<string, string>,
     publicUrl,
+    row,
   );
   return {
     id: row.mail.id,

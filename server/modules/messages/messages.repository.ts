@@ -68,7 +68,7 @@ export const findMails = async (
           : undefined,
   );
   const rows = await tx
-    .select({ mail: mails, to: accounts.email })
+    .select({ mail: mails, to: accounts.email, role: accounts.role, locale: accounts.locale })
     .from(mails)
     .innerJoin(accounts, eq(accounts.id, mails.accountId))
     .where(where)
@@ -92,7 +92,7 @@ export const lockMail = async (tx: Tx, id: string) => {
     .for('update', { skipLocked: true });
   if (!mail) return null;
   const [account] = await tx
-    .select({ email: accounts.email, status: accounts.status })
+    .select({ email: accounts.email, status: accounts.status, role: accounts.role, locale: accounts.locale })
     .from(accounts)
     .where(eq(accounts.id, mail.accountId));
   return account ? { mail, ...account } : null;

@@ -5,6 +5,7 @@ import { date } from './i18n/format.ts';
 import { englishLabels } from './i18n/list-labels.ts';
 import type { Locale } from './i18n/locale.ts';
 import type { ProfileText } from './i18n/nl/profile.ts';
+import { englishTalents } from './i18n/talent-labels.ts';
 
 export interface Words {
   /** Label of a code of a closed list. */
@@ -14,7 +15,7 @@ export interface Words {
 }
 
 /** Languages have names in every language already. */
-const languageName = (code: string, locale: Locale): string | undefined => {
+export const languageName = (code: string, locale: Locale): string | undefined => {
   if (locale === 'nl') return undefined;
   try {
     const name = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' }).of(code);
@@ -24,7 +25,7 @@ const languageName = (code: string, locale: Locale): string | undefined => {
   }
 };
 
-/** The answers of a profile in words, in the language of the page; occupations and talents are Dutch everywhere. */
+/** The answers of a profile in words, in the language of the page; occupations have the Dutch name that stands in job ads. */
 export function wordsFor(lists: Lists, terms: Profile['terms'], t: ProfileText, locale: Locale): Words {
   const termLabels = new Map(terms.map(({ code, label }) => [code, label]));
   const label = (list: keyof Lists, code: string): string =>
@@ -47,7 +48,9 @@ export function wordsFor(lists: Lists, terms: Profile['terms'], t: ProfileText, 
       case 'experience':
         return ofTerms(content.doneOccupations);
       case 'talents':
-        return ofTerms(content.talents);
+        return content.talents.map(
+          (code) => (locale === 'en' && englishTalents[code]) || (termLabels.get(code) ?? code),
+        );
       case 'level':
         return content.level === null ? [] : [label('levels', content.level)];
       case 'hours':

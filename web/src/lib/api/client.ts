@@ -81,9 +81,17 @@ const asProblem = (reply: WireReply): Problem => {
   }
 };
 
-/** The API as typed functions over route declarations. `headers` go with every call; `onReply` sees every answer. */
+/**
+ * The API as typed functions over route declarations. `headers` go with every call; `onReply` sees every answer, and
+ * `asRead` puts a refusal in the language of the reader.
+ */
 export const makeApi =
-  (wire: Wire, headers: Record<string, string>, onReply: (reply: WireReply) => void): Api =>
+  (
+    wire: Wire,
+    headers: Record<string, string>,
+    onReply: (reply: WireReply) => void,
+    asRead: (problem: Problem) => Problem,
+  ): Api =>
   async (route, given) => {
     const call = given as LooseCall;
     const upload = call.file && multipart(call.file);
@@ -100,6 +108,6 @@ export const makeApi =
       ...(body === undefined ? {} : { body }),
     });
     onReply(reply);
-    if (reply.status >= 400) throw new ApiProblem(asProblem(reply));
+    if (reply.status >= 400) throw new ApiProblem(asRead(asProblem(reply)));
     return (reply.body === '' ? undefined : JSON.parse(reply.body)) as never;
   };

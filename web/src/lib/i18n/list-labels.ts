@@ -1,8 +1,8 @@
 import type { Lists } from '#contract/taxonomy.ts';
 
 /**
- * English words for the closed lists of the profile. The lists themselves are Dutch; what is missing here, such as most
- * certificates, keeps its Dutch name, because that is the word that stands on the paper.
+ * English words for the closed lists of the profile. The lists themselves are Dutch; a certificate keeps the name that
+ * stands on the paper, with what it is for behind it. Languages get their names from `Intl`.
  */
 export const englishLabels: Partial<Record<keyof Lists, Record<string, string>>> = {
   sectors: {
@@ -91,6 +91,7 @@ export const englishLabels: Partial<Record<keyof Lists, Record<string, string>>>
     pauzes: 'Regular short breaks',
     leren: 'Learning on the job',
   },
+  languages: { ber: 'Tamazight (Berber)', srn: 'Sranan Tongo', hns: 'Sarnami' },
   licences: {
     'rijbewijs-am': 'Licence AM (moped)',
     'rijbewijs-a': 'Licence A (motorcycle)',
@@ -107,5 +108,20 @@ export const englishLabels: Partial<Record<keyof Lists, Record<string, string>>>
     kettingzaag: 'Chainsaw certificate',
     bhv: 'BHV (emergency response)',
     ehbo: 'EHBO (first aid)',
+    'code-95': 'Code 95 (professional driver)',
+    adr: 'ADR certificate (dangerous goods)',
+    taxi: 'Taxi driver card',
+    ept: 'Electric pallet truck certificate',
+    spuitlicentie: 'Spraying licence',
+    'vca-basis': 'VCA basic (safety)',
+    'vca-vol': 'VCA VOL (safety for supervisors)',
+    'nen-3140': 'NEN 3140 (electrical safety)',
+    lasdiploma: 'Welding diploma',
+    'sociale-hygiene': 'SVH social hygiene',
+    haccp: 'HACCP (food safety)',
+    'beveiliger-diploma': 'Security guard diploma',
+    'schoonmaak-basis': 'Basic cleaning diploma',
+    typediploma: 'Typing diploma',
+    'vog-bereid': 'Willing to apply for a VOG (certificate of conduct)',
   },
 };

@@ -1,6 +1,8 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import { readMe } from '#contract/sessions.ts';
 import { type Api, ApiProblem, makeApi, type Wire } from '#lib/api/client.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { englishProblem } from '#lib/i18n/refusals.ts';
 import type { Session } from '#lib/session.ts';
 
 /** What our web server lays on the request before SvelteKit gets it. */
@@ -45,7 +47,13 @@ export const apiFor = (event: RequestEvent): Api => {
       .join('; ');
     return wire({ ...call, headers: { ...call.headers, ...(cookie === '' ? {} : { cookie }) } });
   };
-  return makeApi(visitor, {}, (reply) => passCookie(event.cookies, reply.headers));
+  return makeApi(
+    visitor,
+    {},
+    (reply) => passCookie(event.cookies, reply.headers),
+    // The language is only known once the session was read through this same API.
+    (problem) => ((event.locals.locale as Locale | undefined) === 'en' ? englishProblem(problem) : problem),
+  );
 };
 
 /** Who is looking at this page; null for a visitor. */

@@ -12,7 +12,7 @@ export const profile: ProfileText = {
     wishes: {
       title: 'What work do you want to do?',
       name: 'Work you want',
-      hint: 'Type a Dutch word, such as magazijn, schoonmaken or kantoor. Then choose from the list.',
+      hint: 'Type a Dutch word, such as magazijn, schoonmaken or kantoor. The list has the names that stand in Dutch job ads.',
       why: 'Employers search by occupation. Your card shows the kind of work, not the exact occupation.',
     },
     experience: {
@@ -24,7 +24,7 @@ export const profile: ProfileText = {
     talents: {
       title: 'What are you good at?',
       name: 'Talents',
-      hint: 'Type a Dutch word, such as repareren, luisteren or koken. Then choose from the list.',
+      hint: 'Type a word, such as repairing, listening or cooking. Then choose from the list.',
       why: 'Talents often say more than diplomas. They also help for work that you have not done before.',
     },
     level: {
@@ -105,8 +105,7 @@ export const profile: ProfileText = {
     none: 'You have not chosen anything yet.',
     found: (text: string) => `Found for “${text}”`,
     examples: 'Examples',
-    nothing: (text: string) =>
-      `We know nothing for “${text}”. Try another Dutch word, for example what you do in that work.`,
+    nothing: (text: string) => `We know nothing for “${text}”. Try another word, for example what you do in that work.`,
     add: 'Add',
     remove: 'Remove',
     added: 'Chosen',

@@ -3,6 +3,7 @@ import { readProfile } from '#contract/candidates.ts';
 import { PROFILE_PARTS, type ProfilePart, profileParts } from '#contract/profile.ts';
 import { findTerms, readLists } from '#contract/taxonomy.ts';
 import { dutchToday } from '#lib/i18n/format.ts';
+import { englishTalents } from '#lib/i18n/talent-labels.ts';
 import { editPart, partProblem } from '#lib/server/edit-part.ts';
 import { pageProblem, textOf } from '#lib/server/problems.ts';
 import { changeFrom, partOf } from '#lib/server/profile-form.ts';
@@ -18,6 +19,19 @@ const partAt = (n: string): { part: ProfilePart; number: number } => {
   const part = profileParts[number - 1];
   if (!part) error(404, 'Niet gevonden');
   return { part, number };
+};
+
+const SHOWN = 12;
+
+/** What fits the word that was typed; talents are also found by their English names where the page is in English. */
+const termsFor = async ({ api, locale }: App.Locals, part: TermPart, text: string) => {
+  const kind = part === 'talents' ? 'talent' : 'occupation';
+  const { terms } = await api(findTerms, { query: { kind, text, limit: SHOWN } });
+  if (kind === 'occupation' || locale === 'nl' || text === '') return terms;
+  const word = text.toLowerCase();
+  const english = Object.entries(englishTalents).filter(([, label]) => label.toLowerCase().includes(word));
+  const found = english.map(([code, label]) => ({ code, label }));
+  return [...found, ...terms.filter(({ code }) => !english.some(([known]) => known === code))].slice(0, SHOWN);
 };
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -36,11 +50,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
         chosen: content[PROFILE_PARTS[part][0]],
         most: MOST[part],
         text,
-        found: (
-          await locals.api(findTerms, {
-            query: { kind: part === 'talents' ? 'talent' : 'occupation', text, limit: 12 },
-          })
-        ).terms,
+        found: await termsFor(locals, part, text),
       }
     : null;
   return {
