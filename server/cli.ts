@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   seed: async () => (await import('./cli/seed.ts')).seedCommand,
   import: async () => (await import('./cli/import.ts')).importCommand,
   round: async () => (await import('./cli/round.ts')).roundCommand,
+  match: async () => (await import('./cli/match.ts')).matchCommand,
   bench: async () => (await import('./cli/bench.ts')).benchCommand,
   admin: async () => (await import('./cli/admin.ts')).adminCommand,
 };

@@ -7,6 +7,7 @@ import postgres from 'postgres';
 import { benchSearch } from '#search/bench.ts';
 import { PostgresEngine, SESSION_SETTINGS } from '#search/postgres/engine.ts';
 import { benchHttp } from '../bench/http.ts';
+import { benchMatch } from '../bench/match.ts';
 import { surfaceUrl } from '../platform/database-roles.ts';
 import { startEmbedded } from '../platform/embedded-postgres.ts';
 import { prepareDatabase } from '../platform/migrate.ts';
@@ -42,11 +43,23 @@ const searchOn = async (n: number): Promise<object> =>
     }
   });
 
+const matchOn = async (n: number): Promise<object> =>
+  onEmptyDatabase(async (ownerUrl) => {
+    const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
+    try {
+      return await benchMatch(n, sql, tell);
+    } finally {
+      await sql.end({ timeout: 2 });
+    }
+  });
+
 const BENCHES: Readonly<
   Record<string, { n: { fallback: number; min: number; max: number }; run(n: number): Promise<object> }>
 > = {
   /** `n` documents. */
   search: { n: { fallback: 100_000, min: 100, max: 1_000_000 }, run: searchOn },
+  /** `n` candidates. */
+  match: { n: { fallback: 100_000, min: 100, max: 1_000_000 }, run: matchOn },
   /** `n` rounds of product and floor in turn. */
   http: { n: { fallback: 5, min: 1, max: 100 }, run: benchHttp },
 };

@@ -1,0 +1,170 @@
+import { MASKS, MUSTS_FROM } from './columns.ts';
+import { type Kernel, POINTS, SHARE } from './kernel.ts';
+import { NEEDS } from './needs.ts';
+import { CIRCUMSTANCES, middle } from './rule-book.ts';
+
+/**
+ * A list of rows that can have points for one thing: occupations worth the same, a shared code, or a need left empty.
+ * `most` is what a row can have by it.
+ */
+export type List = { length: number; most: number; read: boolean } & (
+  | { kind: 'occupation'; entries: readonly number[] }
+  | { kind: 'term'; term: number; bit: number; must: boolean }
+  | { kind: 'empty'; bit: number }
+);
+
+/** How much a list tells about who can be best: must-haves and the same occupation before anything else. */
+export const worth = (list: List): number => list.most + (list.kind === 'term' && list.must ? 100 : 0);
+
+/** What a row that is in none of the read lists can score at most. */
+export class Bounds {
+  readonly #kernel: Kernel;
+  /** The ways of leaving needs empty that occur among the rows. */
+  readonly #masks: number[];
+  /** Candidates ask: per way of the rows and of the question, what is certain at most and can be missed at least. */
+  readonly #certain = new Uint16Array(MASKS * MASKS);
+  readonly #misses = new Uint8Array(MASKS * MASKS).fill(255);
+  readonly #points = new Uint32Array(NEEDS.length);
+  readonly #musts = new Uint8Array(NEEDS.length);
+  readonly #emptyUnread = new Uint8Array(NEEDS.length + 1);
+  /** The most that circumstances give. */
+  readonly circumstances: number;
+  /** Of unread lists: occupation points, points for codes, must-haves. */
+  occupation = 0;
+  points = 0;
+  musts = 0;
+
+  constructor(kernel: Kernel) {
+    this.#kernel = kernel;
+    const { other, market } = kernel;
+    this.circumstances = CIRCUMSTANCES.reduce((sum, one) => sum + market.book.most[one], 0);
+    this.#masks = [...new Set(other.empty)];
+    if (kernel.asker === 'vacancies') return;
+    for (let row = 0; row < other.rows; row++)
+      for (let mask = 0; mask < MASKS; mask++) {
+        const at = other.empty[row]! * MASKS + mask;
+        const base = other.base[row * MASKS + mask]!;
+        this.#certain[at] = Math.max(this.#certain[at]!, base & POINTS);
+        this.#misses[at] = Math.min(this.#misses[at]!, base >> MUSTS_FROM);
+      }
+  }
+
+  /** Reckons with these lists; the read ones count for nothing. */
+  reckon(lists: readonly List[]): void {
+    this.#points.fill(0);
+    this.#musts.fill(0);
+    this.#emptyUnread.fill(0);
+    this.occupation = Math.max(0, this.#kernel.occupationOpen);
+    this.points = 0;
+    this.musts = 0;
+    for (const list of lists) {
+      if (list.read) continue;
+      if (list.kind === 'occupation') this.occupation = Math.max(this.occupation, list.most);
+      else if (list.kind === 'empty') this.#emptyUnread[list.bit] = 1;
+      else {
+        this.#points[list.bit]! += list.most;
+        if (list.must) {
+          this.musts += 1;
+          this.#musts[list.bit]! += 1;
+        }
+      }
+    }
+    for (const [bit, need] of NEEDS.entries()) {
+      this.#points[bit] = Math.min(this.#points[bit]!, this.#kernel.market.book.most[need]);
+      this.points += this.#points[bit];
+    }
+    if (this.#emptyUnread[NEEDS.length] === 1)
+      this.occupation = Math.max(this.occupation, middle(this.#kernel.market.book, 'occupation'));
+  }
+
+  /** The most that a row in no read list can score. */
+  unseen(): number {
+    let most = -1;
+    for (const mask of this.#masks) most = Math.max(most, this.#unseenOf(mask));
+    return most;
+  }
+
+  #unseenOf(mask: number): number {
+    const { own, row, asker } = this.#kernel;
+    let points = 0;
+    let musts = 0;
+    for (let bit = 0; bit < NEEDS.length; bit++) {
+      if ((mask & (1 << bit)) === 0) {
+        points += this.#points[bit]!;
+        musts += this.#musts[bit]!;
+      } else if (this.#emptyUnread[bit] === 0) return -1;
+    }
+    const at = mask * MASKS + own.empty[row]!;
+    const base =
+      asker === 'vacancies' ? own.base[row * MASKS + mask]! : this.#certain[at]! | (this.#misses[at]! << MUSTS_FROM);
+    return this.#kernel.total(this.circumstances, base, this.occupation, points | (musts << MUSTS_FROM));
+  }
+}
+
+/** Everything by which a row of the other side can have points for the question, the shortest list first. */
+export class ListMaker {
+  readonly #kernel: Kernel;
+  readonly #mostOfTerm: Uint16Array;
+  readonly #mustOfTerm: Uint8Array;
+
+  constructor(kernel: Kernel) {
+    this.#kernel = kernel;
+    const { terms } = kernel.postings;
+    const kinds = kernel.market.needOfTerm.length;
+    this.#mostOfTerm = new Uint16Array(kinds);
+    this.#mustOfTerm = new Uint8Array(kinds);
+    for (let term = 0; term < kinds; term++)
+      for (let at = terms.from[term]!; at < terms.from[term + 1]!; at++) {
+        this.#mostOfTerm[term] = Math.max(this.#mostOfTerm[term]!, terms.extra[at]! & SHARE);
+        if (terms.extra[at]! > SHARE) this.#mustOfTerm[term] = 1;
+      }
+  }
+
+  lists(): List[] {
+    const { own, row, postings, market, termWeight } = this.#kernel;
+    const lists: List[] = [...this.#occupations()];
+    for (let at = own.terms.from[row]!; at < own.terms.from[row + 1]!; at++) {
+      const term = own.terms.values[at]!;
+      const length = postings.terms.from[term + 1]! - postings.terms.from[term]!;
+      if (length === 0) continue;
+      const weight = termWeight[term]!;
+      lists.push({
+        kind: 'term',
+        term,
+        bit: market.needOfTerm[term]!,
+        length,
+        most: ((weight & SHARE) * this.#mostOfTerm[term]!) >> 1,
+        must: weight > SHARE || this.#mustOfTerm[term] === 1,
+        read: false,
+      });
+    }
+    for (let bit = 0; bit <= NEEDS.length; bit++) {
+      const length = postings.empty.from[bit + 1]! - postings.empty.from[bit]!;
+      if (length > 0) lists.push({ kind: 'empty', bit, length, most: 0, read: false });
+    }
+    return lists.sort((a, b) => a.length - b.length);
+  }
+
+  #occupations(): List[] {
+    const { liked, occupationPoints, postings } = this.#kernel;
+    const { from } = postings.occupations;
+    const steps = new Map<number, { entries: number[]; length: number }>();
+    for (const entry of liked) {
+      const length = from[entry + 1]! - from[entry]!;
+      if (length === 0) continue;
+      const points = occupationPoints[entry]!;
+      const step = steps.get(points);
+      if (step) {
+        step.entries.push(entry);
+        step.length += length;
+      } else steps.set(points, { entries: [entry], length });
+    }
+    return [...steps].map(([most, { entries, length }]) => ({
+      kind: 'occupation',
+      most,
+      entries,
+      length,
+      read: false,
+    }));
+  }
+}
