@@ -29,10 +29,10 @@ export class Bounds {
   readonly #emptyUnread = new Uint8Array(NEEDS.length + 1);
   /** The most that circumstances give. */
   readonly circumstances: number;
-  /** Of unread lists: occupation points, points for codes, must-haves. */
+  /** The most occupation points by unread lists. */
   occupation = 0;
-  points = 0;
-  musts = 0;
+  /** Per way of leaving needs empty: the most points and must-haves by unread lists. */
+  readonly residual = new Uint32Array(MASKS);
 
   constructor(kernel: Kernel) {
     this.#kernel = kernel;
@@ -55,8 +55,6 @@ export class Bounds {
     this.#musts.fill(0);
     this.#emptyUnread.fill(0);
     this.occupation = Math.max(0, this.#kernel.occupationOpen);
-    this.points = 0;
-    this.musts = 0;
     for (const list of lists) {
       if (list.read) continue;
       if (list.kind === 'occupation') this.occupation = Math.max(this.occupation, list.most);
@@ -64,14 +62,16 @@ export class Bounds {
       else {
         this.#points[list.bit]! += list.most;
         if (list.must) {
-          this.musts += 1;
           this.#musts[list.bit]! += 1;
         }
       }
     }
-    for (const [bit, need] of NEEDS.entries()) {
+    for (const [bit, need] of NEEDS.entries())
       this.#points[bit] = Math.min(this.#points[bit]!, this.#kernel.market.book.most[need]);
-      this.points += this.#points[bit];
+    for (const mask of this.#masks) {
+      this.residual[mask] = 0;
+      for (let bit = 0; bit < NEEDS.length; bit++)
+        if ((mask & (1 << bit)) === 0) this.residual[mask]! += this.#points[bit]! | (this.#musts[bit]! << MUSTS_FROM);
     }
     if (this.#emptyUnread[NEEDS.length] === 1)
       this.occupation = Math.max(this.occupation, middle(this.#kernel.market.book, 'occupation'));
@@ -86,18 +86,12 @@ export class Bounds {
 
   #unseenOf(mask: number): number {
     const { own, row, asker } = this.#kernel;
-    let points = 0;
-    let musts = 0;
-    for (let bit = 0; bit < NEEDS.length; bit++) {
-      if ((mask & (1 << bit)) === 0) {
-        points += this.#points[bit]!;
-        musts += this.#musts[bit]!;
-      } else if (this.#emptyUnread[bit] === 0) return -1;
-    }
+    for (let bit = 0; bit < NEEDS.length; bit++)
+      if ((mask & (1 << bit)) !== 0 && this.#emptyUnread[bit] === 0) return -1;
     const at = mask * MASKS + own.empty[row]!;
     const base =
       asker === 'vacancies' ? own.base[row * MASKS + mask]! : this.#certain[at]! | (this.#misses[at]! << MUSTS_FROM);
-    return this.#kernel.total(this.circumstances, base, this.occupation, points | (musts << MUSTS_FROM));
+    return this.#kernel.total(this.circumstances, base, this.occupation, this.residual[mask]!);
   }
 }
 

@@ -7,7 +7,7 @@ import { middle } from './rule-book.ts';
 
 /** Marks a row as found in a read list. */
 const FOUND = 0x8000;
-/** So many rows per wanted one are scored before it is decided which lists can be left unread. */
+/** So many rows per wanted one are scored each time that it is reckoned which lists can be left unread. */
 const SEEDS = 16;
 const HIGHEST = 1_000;
 
@@ -31,6 +31,7 @@ export class Matcher {
   readonly #foundRows: Uint32Array;
   #found = 0;
   readonly #order: Uint32Array;
+  #placed = 0;
   readonly #byBound: Uint32Array;
   readonly #bound: Uint16Array;
   readonly #starts = new Uint32Array(HIGHEST + 2);
@@ -66,16 +67,9 @@ export class Matcher {
     this.#best.clear();
     if (this.kernel.other.rows === 0) return this.#best;
     const lists = this.#maker.lists();
-    for (const list of lists.toSorted((a, b) => worth(b) - worth(a))) {
-      if (this.#found >= SEEDS * this.#top) break;
-      this.#read(list);
-    }
-    this.#bounds.reckon(lists);
-    this.#scoreFound(lists, SEEDS * this.#top);
-    this.#leaveUnread(lists);
-    this.#bounds.reckon(lists);
+    this.#readWhatMatters(lists);
     if (this.#bounds.unseen() >= this.#best.floor) this.#findAll();
-    this.#scoreFound(lists, Infinity);
+    this.#scoreFound(lists);
     this.#forget();
     return this.#best;
   }
@@ -86,8 +80,29 @@ export class Matcher {
     this.#best.offer(row, score, turned(rotation[row]!, this.#factor), idRank[row]!);
   }
 
-  /** Reads what must be read, and leaves the longest lists for what they are as long as they cannot matter. */
-  #leaveUnread(lists: readonly List[]): void {
+  /**
+   * Reads lists, those that tell most first, until the ones that are left cannot matter: each time the rows found have
+   * doubled, the most promising are scored, and what must still be read is reckoned again from the floor that they set.
+   */
+  #readWhatMatters(lists: readonly List[]): void {
+    let needed: readonly List[] = lists;
+    for (let target = SEEDS * this.#top; needed.length > 0; target = this.#found * 2) {
+      for (const list of needed.toSorted((a, b) => worth(b) - worth(a))) {
+        if (this.#found >= target) break;
+        this.#read(list);
+      }
+      this.#scorePromising(SEEDS * this.#top);
+      needed = this.#stillNeeded(lists);
+      const left = needed.reduce((sum, { length }) => sum + length, 0);
+      if (left > this.#found) continue;
+      for (const list of needed) this.#read(list);
+      break;
+    }
+    this.#bounds.reckon(lists);
+  }
+
+  /** The lists that must be read: the longest are left out as long as a row in none of the others cannot reach the best. */
+  #stillNeeded(lists: readonly List[]): List[] {
     const open = lists.filter(({ read }) => !read);
     for (const list of open) list.read = true;
     for (const list of open.toReversed()) {
@@ -95,7 +110,9 @@ export class Matcher {
       this.#bounds.reckon(lists);
       if (this.#bounds.unseen() >= this.#best.floor) list.read = true;
     }
-    for (const list of open) if (list.read) this.#read(list);
+    const needed = open.filter(({ read }) => read);
+    for (const list of needed) list.read = false;
+    return needed;
   }
 
   #read(list: List): void {
@@ -144,59 +161,77 @@ export class Matcher {
     for (let row = 0; row < this.kernel.other.rows; row++) this.#find(row);
   }
 
-  /** Scores at most so many of the rows that were found, those that can be best first, and stops when none can be better. */
-  #scoreFound(lists: readonly List[], limit: number): void {
+  /** Scores the rows of which the read lists tell the best, at most so many. */
+  #scorePromising(most: number): void {
     const { kernel } = this;
-    const bounds = this.#bounds;
-    const complete = lists.every((list) => list.read || (list.kind === 'empty' && list.bit !== NO_OCCUPATION));
-    this.#starts.fill(0);
-    const floor = this.#best.floor;
-    let left = 0;
+    const { circumstances } = this.#bounds;
+    this.#clearOrder();
     for (let at = 0; at < this.#found; at++) {
       const row = this.#foundRows[at]!;
-      const bound = this.#scored[row] === 1 ? -1 : this.#boundOf(row, bounds.circumstances);
-      if (bound < floor) continue;
-      this.#bound[row] = bound;
-      this.#starts[HIGHEST - bound + 1]! += 1;
-      this.#order[left++] = row;
+      if (this.#scored[row] === 0)
+        this.#place(row, kernel.total(circumstances, kernel.base(row), this.#likedOf(row), this.#shared[row]! & SHARE));
     }
-    const sorted = this.#sorted(left);
-    for (let at = 0; at < left && at < limit; at++) {
+    const sorted = this.#sorted();
+    for (let at = 0; at < this.#placed && at < most; at++) {
+      const row = sorted[at]!;
+      this.#scored[row] = 1;
+      this.#offer(row, kernel.score(row));
+    }
+  }
+
+  /** Scores the rows that were found, those that can be best first, and stops when none can be better. */
+  #scoreFound(lists: readonly List[]): void {
+    const { kernel } = this;
+    const complete = lists.every((list) => list.read || (list.kind === 'empty' && list.bit !== NO_OCCUPATION));
+    const floor = this.#best.floor;
+    this.#clearOrder();
+    for (let at = 0; at < this.#found; at++) {
+      const row = this.#foundRows[at]!;
+      if (this.#scored[row] === 1) continue;
+      const bound = this.#boundOf(row, this.#bounds.circumstances);
+      if (bound >= floor) this.#place(row, bound);
+    }
+    const sorted = this.#sorted();
+    for (let at = 0; at < this.#placed; at++) {
       const row = sorted[at]!;
       if (this.#bound[row]! < this.#best.floor) break;
-      this.#scored[row] = 1;
       const circumstances = kernel.circumstances(row);
       if (this.#boundOf(row, circumstances) < this.#best.floor) continue;
       const score = complete
-        ? kernel.total(
-            circumstances,
-            kernel.base(row),
-            kernel.occupationOpen >= 0 ? kernel.occupationOpen : this.#liked[row]!,
-            this.#shared[row]! & SHARE,
-          )
+        ? kernel.total(circumstances, kernel.base(row), this.#likedOf(row), this.#shared[row]! & SHARE)
         : kernel.total(circumstances, kernel.base(row), kernel.occupation(row), kernel.shared(row));
       this.#offer(row, score);
     }
   }
 
+  #likedOf(row: number): number {
+    return this.kernel.occupationOpen >= 0 ? this.kernel.occupationOpen : this.#liked[row]!;
+  }
+
   /** What a row can score at most, given its circumstances or the most that these give. */
   #boundOf(row: number, circumstances: number): number {
-    const { occupation, points, musts } = this.#bounds;
+    const { occupation, residual } = this.#bounds;
     const liked = this.#liked[row]!;
-    const shared = (this.#shared[row]! & SHARE) + points + (musts << MUSTS_FROM);
-    const bound = this.kernel.total(
-      circumstances,
-      this.kernel.base(row),
-      liked > occupation ? liked : occupation,
-      shared,
-    );
-    return bound < HIGHEST ? bound : HIGHEST;
+    const shared = (this.#shared[row]! & SHARE) + residual[this.kernel.other.empty[row]!]!;
+    return this.kernel.total(circumstances, this.kernel.base(row), liked > occupation ? liked : occupation, shared);
+  }
+
+  #clearOrder(): void {
+    this.#placed = 0;
+    this.#starts.fill(0);
+  }
+
+  #place(row: number, bound: number): void {
+    const most = bound < HIGHEST ? bound : HIGHEST;
+    this.#bound[row] = most;
+    this.#starts[HIGHEST - most + 1]! += 1;
+    this.#order[this.#placed++] = row;
   }
 
   /** The rows in `#order` by falling bound (counting sort). */
-  #sorted(count: number): Uint32Array {
+  #sorted(): Uint32Array {
     for (let place = 0; place <= HIGHEST; place++) this.#starts[place + 1]! += this.#starts[place]!;
-    for (let at = 0; at < count; at++) {
+    for (let at = 0; at < this.#placed; at++) {
       const row = this.#order[at]!;
       this.#byBound[this.#starts[HIGHEST - this.#bound[row]!]!++] = row;
     }
