@@ -79,7 +79,8 @@ test.each([
 test('help names every command', async () => {
   const { code, out } = await werkbrug('help');
   expect(code).toBe(0);
-  for (const name of ['routes', 'seed', 'import', 'round close', 'bench', 'admin create']) expect(out).toContain(name);
+  for (const name of ['routes', 'seed', 'import', 'round close', 'match', 'bench', 'admin create'])
+    expect(out).toContain(name);
 });
 
 /** The first employer of the invented region: the same for every seed but its number. */
