@@ -71,7 +71,7 @@ export class Bounds {
     for (const mask of this.#masks) {
       this.residual[mask] = 0;
       for (let bit = 0; bit < NEEDS.length; bit++)
-        if ((mask & (1 << bit)) === 0) this.residual[mask]! += this.#points[bit]! | (this.#musts[bit]! << MUSTS_FROM);
+        if ((mask & (1 << bit)) === 0) this.residual[mask] += this.#points[bit]! | (this.#musts[bit]! << MUSTS_FROM);
     }
     if (this.#emptyUnread[NEEDS.length] === 1)
       this.occupation = Math.max(this.occupation, middle(this.#kernel.market.book, 'occupation'));
