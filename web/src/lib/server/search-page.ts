@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { readCompany } from '#contract/employers.ts';
+import { listAsked } from '#contract/interest.ts';
 import { searchCells } from '#contract/search.ts';
 import { listVacancies } from '#contract/vacancies.ts';
 import { type Api, ApiProblem } from '#lib/api/client.ts';
@@ -56,13 +57,19 @@ export const resultsPage = async (api: Api, search: Search) => {
   const { fitting, uncertain } = answer;
   const pages = Math.max(1, Math.ceil((fitting + uncertain) / PER_PAGE));
   if (search.page > pages) error(404, 'Deze pagina is er niet');
+  const [vacancies, helper, asked] = await Promise.all([
+    openVacancies(api),
+    helperOf(api),
+    api(listAsked, { query: { limit: 1 } }),
+  ]);
   return {
     search,
     answer,
     pages,
     refused: refused as string | null,
-    vacancies: await openVacancies(api),
-    helper: await helperOf(api),
+    vacancies,
+    helper,
+    asked: { open: asked.open, limit: asked.limit },
   };
 };
 export type ResultsPage = NonNullable<Awaited<ReturnType<typeof resultsPage>>>;

@@ -1,3 +1,23 @@
+const IN_SECTOR: Partial<Record<string, string>> = {
+  bouw: 'in de bouw',
+  detailhandel: 'in de detailhandel',
+  dienstverlening: 'in de dienstverlening',
+  facilitair: 'in facilitair werk',
+  grijs: 'voor straat en weg',
+  groen: 'in het groen',
+  horeca: 'in de horeca',
+  ict: 'in de ICT',
+  leisure: 'in de vrije tijd',
+  logistiek: 'in de logistiek',
+  overheid: 'bij de overheid',
+  productie: 'in de productie',
+  techniek: 'in de techniek',
+  transport: 'in het transport',
+  tuinbouw: 'in de tuinbouw',
+  uitzenden: 'voor uitzendwerk',
+  zorg: 'in de zorg',
+};
+
 /** Pages on which employers look for candidates. */
 export const search = {
   title: 'Zoek kandidaten',
@@ -23,7 +43,8 @@ export const search = {
   },
   results: {
     title: 'Kandidaten',
-    inSector: (sector: string) => `Kandidaten in ${sector}`,
+    /** Sectors are spoken of in different ways; one that is not here is named as it is called. */
+    inSector: (code: string, label: string) => `Kandidaten ${IN_SECTOR[code] ?? `voor ${label}`}`,
     filters: (count: number) => (count === 0 ? 'Filters' : `Filters (${count} gekozen)`),
     filterLabel: 'Filters',
     apply: 'Toon resultaten',
@@ -38,6 +59,7 @@ export const search = {
     maybeText:
       'Deze mensen hebben dit nog niet ingevuld, of wij tonen het van hen niet. Wij laten hen niet weg. De accountmanager vraagt het na.',
     sort: 'Volgorde',
+    sortLabel: 'Volgorde:',
     sorts: { relevance: 'Zegt het meest eerst', distance: 'Dichtbij eerst', size: 'Grootste groep eerst' },
     equal: 'Gelijke groepen wisselen elke dag van plek.',
     interest: 'Toon interesse',
@@ -78,7 +100,11 @@ export const search = {
     vacancyHint: 'Met een goedgekeurde vacature ziet u ook wat mensen zelf extra laten zien.',
     needsVacancy: 'Plaats eerst een vacature. Daarna ziet u wat mensen zelf extra laten zien.',
     placeVacancy: 'Plaats een vacature',
-    recognised: 'U zocht op een woord. Wij zoeken op:',
+    recognised: {
+      title: (terms: string) => `Wij begrepen: ${terms}`,
+      text: 'Bedoelt u iets anders? Haal het weg, of typ een ander woord.',
+    },
+    asked: (open: number, limit: number) => [`${open} van ${limit}`, 'keer interesse staat open'] as const,
     empty: {
       title: 'Er zijn geen groepen van 5 mensen of meer die hierop passen',
       lead: 'Kleinere groepen tonen wij niet. Dit helpt:',

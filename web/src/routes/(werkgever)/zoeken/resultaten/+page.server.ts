@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { createSaved } from '#contract/search.ts';
-import { addressOf, searchFrom } from '#lib/search-address.ts';
+import { addressOf, searchFrom, UNDERSTOOD } from '#lib/search-address.ts';
 import { formProblem, textOf } from '#lib/server/problems.ts';
 import { resultsPage } from '#lib/server/search-page.ts';
 import type { Actions, PageServerLoad } from './$types.js';
@@ -8,6 +8,7 @@ import type { Actions, PageServerLoad } from './$types.js';
 export const load: PageServerLoad = async ({ locals, url }) => ({
   results: await resultsPage(locals.api, searchFrom(url.searchParams)),
   saved: url.searchParams.get('bewaard') === 'ja',
+  understood: url.searchParams.getAll(UNDERSTOOD),
 });
 
 export const actions: Actions = {
