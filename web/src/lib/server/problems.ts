@@ -31,6 +31,9 @@ export const pageProblem = (problem: unknown): never => {
 /** A fresh key for a form: sending it twice does it once. */
 export const newKey = (): string => crypto.randomUUID();
 
+/** The key of one act of a page with several forms: twice the same act is once, and the other acts stay free. */
+export const keyFor = (form: FormData, act: string): string => `${textOf(form, 'idempotencyKey')}.${act}`;
+
 /** The text of one field of a form; empty when it is not there or is a file. */
 export const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);

@@ -5,7 +5,7 @@ import { searchCells } from '#contract/search.ts';
 import { listVacancies } from '#contract/vacancies.ts';
 import { type Api, ApiProblem } from '#lib/api/client.ts';
 import type { Search } from '#lib/search-address.ts';
-import { pageProblem } from './problems.ts';
+import { newKey, pageProblem } from './problems.ts';
 
 const PER_PAGE = 10;
 
@@ -70,6 +70,7 @@ export const resultsPage = async (api: Api, search: Search) => {
     vacancies,
     helper,
     asked: { open: asked.open, limit: asked.limit },
+    key: newKey(),
   };
 };
 export type ResultsPage = NonNullable<Awaited<ReturnType<typeof resultsPage>>>;

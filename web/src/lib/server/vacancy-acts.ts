@@ -4,7 +4,7 @@ import { closeVacancy, copyVacancy, readVacancy } from '#contract/vacancies.ts';
 import type { Api } from '#lib/api/client.ts';
 import { vacancies } from '#lib/i18n/nl/vacancies.ts';
 import { dayOf } from './profile-form.ts';
-import { formProblem, newKey, pageProblem, textOf } from './problems.ts';
+import { formProblem, keyFor, newKey, pageProblem, textOf } from './problems.ts';
 
 type Done = keyof typeof vacancies.page.done;
 
@@ -27,12 +27,17 @@ export const actOn = async (act: () => Promise<unknown>, next: string, values: R
   redirect(303, next);
 };
 
-export const versionOf = (form: FormData): number => Number(textOf(form, 'version')) || 0;
+/** What every act on a vacancy sends along. */
+export const callOf = (form: FormData, vacancyId: string, act: string) => ({
+  params: { vacancyId },
+  ifMatch: Number(textOf(form, 'version')) || 0,
+  idempotencyKey: keyFor(form, act),
+});
 
 export const closeFrom = (api: Api, form: FormData, vacancyId: string, base: string) => {
   const reason = textOf(form, 'reason');
   return actOn(
-    () => api(closeVacancy, { params: { vacancyId }, body: { reason: reason as 'other' }, ifMatch: versionOf(form) }),
+    () => api(closeVacancy, { ...callOf(form, vacancyId, 'close'), body: { reason: reason as 'other' } }),
     `${base}/${vacancyId}?gedaan=gesloten`,
     { act: 'close', reason },
   );
@@ -45,7 +50,7 @@ export const copyFrom = async (api: Api, form: FormData, vacancyId: string, base
     made = await api(copyVacancy, {
       params: { vacancyId },
       body: { closingDate: dayOf(closingDate) },
-      idempotencyKey: textOf(form, 'key'),
+      idempotencyKey: keyFor(form, 'copy'),
     });
   } catch (problem) {
     return formProblem(problem, { closingDate });

@@ -13,7 +13,7 @@ import type { FormErrors } from '#lib/forms.ts';
 import { vacancies as t } from '#lib/i18n/nl/vacancies.ts';
 import { sectorLabel } from '#lib/sectors.ts';
 import { allPages, csv } from './csv.ts';
-import { formMistake, formProblem, newKey, pageProblem, textOf } from './problems.ts';
+import { formMistake, formProblem, keyFor, newKey, pageProblem, textOf } from './problems.ts';
 import { bodyOf, emptyForm, findMeant, type FoundTerms, formOf, readForm, type VacancyForm } from './vacancy-form.ts';
 
 const PER_PAGE = 20;
@@ -93,6 +93,7 @@ export const editVacancyPage = async (api: Api, vacancyId: string) => {
     version: vacancy.version,
     title: vacancy.title,
     state: vacancy.state,
+    key: newKey(),
   };
 };
 
@@ -169,7 +170,7 @@ export const createFrom = (api: Api, data: FormData, { base, employerId, further
     api,
     data,
     async (form) => {
-      const made = await createOne(api, form, employerId, textOf(data, 'key'));
+      const made = await createOne(api, form, employerId, textOf(data, 'idempotencyKey'));
       const said = textOf(data, 'doe') === 'door' ? await goOn(() => further(made), done) : 'bewaard';
       return `${base}/${made.id}?gedaan=${said}`;
     },
@@ -185,6 +186,7 @@ export const changeFrom = (api: Api, data: FormData, base: string, vacancyId: st
         params: { vacancyId },
         body: bodyOf(form),
         ifMatch: Number(textOf(data, 'version')) || 0,
+        idempotencyKey: keyFor(data, 'change'),
       });
       return `${base}/${vacancyId}?gedaan=bewaard`;
     },

@@ -167,6 +167,8 @@ export const search = {
     save: 'Bewaar',
     remove: 'Gooi weg',
     changed: 'Bewaard.',
-    removed: 'De zoekopdracht is weggegooid.',
+    removed: (name: string) => `“${name}” is weggegooid.`,
+    restore: 'Zet terug',
+    restored: 'De zoekopdracht staat er weer.',
   },
 };

@@ -7,7 +7,7 @@ import {
   suspendColleague,
 } from '#contract/employers.ts';
 import { sectorLabel } from '#lib/sectors.ts';
-import { formProblem, newKey, pageProblem, textOf } from '#lib/server/problems.ts';
+import { formProblem, keyFor, newKey, pageProblem, textOf } from '#lib/server/problems.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 const DONE = ['gegevens', 'uitgenodigd'] as const;
@@ -29,7 +29,11 @@ export const actions: Actions = {
     const form = await request.formData();
     const values: Record<string, string> = take(form, COMPANY);
     try {
-      await locals.api(changeCompany, { body: take(form, COMPANY), ifMatch: Number(textOf(form, 'version')) || 0 });
+      await locals.api(changeCompany, {
+        body: take(form, COMPANY),
+        ifMatch: Number(textOf(form, 'version')) || 0,
+        idempotencyKey: keyFor(form, 'change'),
+      });
     } catch (problem) {
       return formProblem<Record<string, string>>(problem, { ...values, form: 'change' });
     }
@@ -43,7 +47,7 @@ export const actions: Actions = {
     try {
       await locals.api(inviteColleague, {
         body: { ...take(form, INVITEE), manager: manager === 'ja' },
-        idempotencyKey: textOf(form, 'idempotencyKey'),
+        idempotencyKey: keyFor(form, 'invite'),
       });
     } catch (problem) {
       return formProblem<Record<string, string>>(problem, { ...values, manager, form: 'invite' });

@@ -1,6 +1,6 @@
 import { approveVacancy, askVacancyChanges, rejectVacancy, submitVacancy } from '#contract/vacancies.ts';
 import { textOf } from '#lib/server/problems.ts';
-import { actOn, closeFrom, vacancyPage, versionOf } from '#lib/server/vacancy-acts.ts';
+import { actOn, callOf, closeFrom, vacancyPage } from '#lib/server/vacancy-acts.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 const BASE = '/vacatures-beheer';
@@ -11,7 +11,7 @@ export const actions: Actions = {
   submit: async ({ request, locals, params }) => {
     const form = await request.formData();
     return actOn(
-      () => locals.api(submitVacancy, { params: { vacancyId: params.id }, ifMatch: versionOf(form) }),
+      () => locals.api(submitVacancy, callOf(form, params.id, 'submit')),
       `${BASE}/${params.id}?gedaan=doorgezet`,
       {},
     );
@@ -19,7 +19,7 @@ export const actions: Actions = {
   approve: async ({ request, locals, params }) => {
     const form = await request.formData();
     return actOn(
-      () => locals.api(approveVacancy, { params: { vacancyId: params.id }, ifMatch: versionOf(form) }),
+      () => locals.api(approveVacancy, callOf(form, params.id, 'approve')),
       `${BASE}/${params.id}?gedaan=goedgekeurd`,
       {},
     );
@@ -28,8 +28,7 @@ export const actions: Actions = {
     const form = await request.formData();
     const note = textOf(form, 'note');
     return actOn(
-      () =>
-        locals.api(askVacancyChanges, { params: { vacancyId: params.id }, body: { note }, ifMatch: versionOf(form) }),
+      () => locals.api(askVacancyChanges, { ...callOf(form, params.id, 'ask'), body: { note } }),
       `${BASE}/${params.id}?gedaan=teruggestuurd`,
       { act: 'ask', note },
     );
@@ -40,9 +39,8 @@ export const actions: Actions = {
     return actOn(
       () =>
         locals.api(rejectVacancy, {
-          params: { vacancyId: params.id },
+          ...callOf(form, params.id, 'reject'),
           body: { reason: reason as 'other', note: explanation },
-          ifMatch: versionOf(form),
         }),
       `${BASE}/${params.id}?gedaan=afgewezen`,
       { act: 'reject', reason, explanation },

@@ -12,7 +12,7 @@ import {
   verifyEmployer,
 } from '#contract/employers.ts';
 import { SECTORS, sectorLabel } from '#lib/sectors.ts';
-import { formProblem, newKey, pageProblem, textOf } from '#lib/server/problems.ts';
+import { formProblem, keyFor, newKey, pageProblem, textOf } from '#lib/server/problems.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 const DONE = ['saved', 'invited', 'noted'] as const;
@@ -82,7 +82,6 @@ const action =
 
 const idOf = (event: RequestEvent) => ({ employerId: event.params.id });
 const versionOf = (form: FormData) => Number(textOf(form, 'version')) || 0;
-const keyOf = (form: FormData) => textOf(form, 'idempotencyKey');
 
 const DETAILS = ['name', 'sector', 'pc4', 'place', 'website'] as const;
 const INVITEE = ['name', 'jobTitle', 'email', 'phone'] as const;
@@ -100,6 +99,7 @@ export const actions: Actions = {
       return event.locals.api(verifyEmployer, {
         params: idOf(event),
         body: accountManagerId === '' ? {} : { accountManagerId },
+        idempotencyKey: keyFor(form, 'verify'),
       });
     },
     'saved',
@@ -109,7 +109,11 @@ export const actions: Actions = {
     'reject',
     ['reason'],
     (event, form) =>
-      event.locals.api(rejectEmployer, { params: idOf(event), body: { reason: textOf(form, 'reason') } }),
+      event.locals.api(rejectEmployer, {
+        params: idOf(event),
+        body: { reason: textOf(form, 'reason') },
+        idempotencyKey: keyFor(form, 'reject'),
+      }),
     'saved',
   ),
 
@@ -117,17 +121,31 @@ export const actions: Actions = {
     'suspend',
     ['reason'],
     (event, form) =>
-      event.locals.api(suspendEmployer, { params: idOf(event), body: { reason: textOf(form, 'reason') } }),
+      event.locals.api(suspendEmployer, {
+        params: idOf(event),
+        body: { reason: textOf(form, 'reason') },
+        idempotencyKey: keyFor(form, 'suspend'),
+      }),
     'saved',
   ),
 
-  lift: action('lift', [], (event) => event.locals.api(liftSuspension, { params: idOf(event) }), 'saved'),
+  lift: action(
+    'lift',
+    [],
+    (event, form) => event.locals.api(liftSuspension, { params: idOf(event), idempotencyKey: keyFor(form, 'lift') }),
+    'saved',
+  ),
 
   change: action(
     'change',
     DETAILS,
     (event, form) =>
-      event.locals.api(changeEmployer, { params: idOf(event), body: take(form, DETAILS), ifMatch: versionOf(form) }),
+      event.locals.api(changeEmployer, {
+        params: idOf(event),
+        body: take(form, DETAILS),
+        ifMatch: versionOf(form),
+        idempotencyKey: keyFor(form, 'change'),
+      }),
     'saved',
   ),
 
@@ -139,6 +157,7 @@ export const actions: Actions = {
         params: idOf(event),
         body: { accountManagerId: textOf(form, 'accountManagerId') },
         ifMatch: versionOf(form),
+        idempotencyKey: keyFor(form, 'assign'),
       }),
     'saved',
   ),
@@ -150,7 +169,7 @@ export const actions: Actions = {
       event.locals.api(inviteMember, {
         params: idOf(event),
         body: { ...take(form, INVITEE), manager: textOf(form, 'manager') === 'ja' },
-        idempotencyKey: keyOf(form),
+        idempotencyKey: keyFor(form, 'invite'),
       }),
     'invited',
   ),
@@ -164,7 +183,7 @@ export const actions: Actions = {
         params: idOf(event),
         // The closed lists are checked by the API, which answers with a sentence per field.
         body: { ...body, date: day(body.date) } as never,
-        idempotencyKey: keyOf(form),
+        idempotencyKey: keyFor(form, 'contact'),
       });
     },
     'noted',

@@ -1,5 +1,5 @@
 import { submitVacancy } from '#contract/vacancies.ts';
-import { actOn, closeFrom, copyFrom, vacancyPage, versionOf } from '#lib/server/vacancy-acts.ts';
+import { actOn, callOf, closeFrom, copyFrom, vacancyPage } from '#lib/server/vacancy-acts.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 const BASE = '/vacatures';
@@ -10,7 +10,7 @@ export const actions: Actions = {
   submit: async ({ request, locals, params }) => {
     const form = await request.formData();
     return actOn(
-      () => locals.api(submitVacancy, { params: { vacancyId: params.id }, ifMatch: versionOf(form) }),
+      () => locals.api(submitVacancy, callOf(form, params.id, 'submit')),
       `${BASE}/${params.id}?gedaan=ingestuurd`,
       {},
     );

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { createSaved } from '#contract/search.ts';
 import { addressOf, searchFrom, UNDERSTOOD } from '#lib/search-address.ts';
-import { formProblem, textOf } from '#lib/server/problems.ts';
+import { formProblem, keyFor, textOf } from '#lib/server/problems.ts';
 import { resultsPage } from '#lib/server/search-page.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
@@ -20,6 +20,7 @@ export const actions: Actions = {
     try {
       await locals.api(createSaved, {
         body: { name: values.name, filters: search.filters, digest: form.get('digest') === 'yes' },
+        idempotencyKey: keyFor(form, 'save'),
       });
     } catch (problem) {
       return formProblem(problem, values);
