@@ -104,6 +104,19 @@ describe('searching', () => {
     ]);
   });
 
+  it('takes a licence out of a sentence as a whole, and nothing out of words that say nothing', async () => {
+    const { body } = await server
+      .as(employer.account)
+      .post('/search/terms', { text: 'Ik zoek een heftruckchauffeur met rijbewijs B' });
+    const codes = body.terms.map((term: { code: string }) => term.code);
+    expect(codes.filter((code: string) => code.startsWith('rijbewijs'))).toEqual(['rijbewijs-b']);
+    const alone = await server.as(employer.account).post('/search/terms', { text: 'heftruckchauffeur' });
+    const families = (terms: { field: string; code: string }[]) =>
+      terms.filter(({ field }) => field === 'families').map(({ code }) => code);
+    expect(families(body.terms)).toEqual(families(alone.body.terms));
+    expect(families(body.terms)).not.toEqual([]);
+  });
+
   it('knows everyday words and keeps nothing of them', async () => {
     const { body } = await server.as(employer.account).post('/search/terms', { text: 'heftruckchauffeur' });
     expect(body.terms.map((term: { field: string }) => term.field)).toContain('families');

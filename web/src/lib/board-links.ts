@@ -1,13 +1,13 @@
 import type { BoardCard, BoardColumn } from '#contract/introductions.ts';
 import type { IntroductionAct } from '#contract/introduction-states.ts';
 
-/** The steps of a broker that have a form: the column that a card comes in by it, and where that form stands. */
+/** The steps of a broker that have a form: the column that a card comes in by it, and where that form stands, opened. */
 const FORMS = [
   { act: 'propose', column: 'choosing', at: '/kandidaten' },
   { act: 'open-contact', column: 'contact', at: '#nu' },
-  { act: 'plan-talk', column: 'talk', at: '#gesprek' },
-  { act: 'place', column: 'done', at: '#plaatsing' },
-  { act: 'end', column: 'done', at: '#stoppen' },
+  { act: 'plan-talk', column: 'talk', at: '?stap=gesprek#gesprek' },
+  { act: 'place', column: 'done', at: '?stap=plaatsing#plaatsing' },
+  { act: 'end', column: 'done', at: '?stap=stoppen#stoppen' },
 ] as const satisfies readonly { act: IntroductionAct; column: BoardColumn; at: string }[];
 export type FormAct = (typeof FORMS)[number]['act'];
 

@@ -23,11 +23,16 @@ const CHOICES = (['sectors', 'families', 'licences', 'languages'] as const).flat
 );
 const FAMILY = new Map(lists.families.map(({ code, label }) => [code, label]));
 
-/** Labels that are this word, or begin with it as a whole word or a compound ("heftruck" in "Heftruckcertificaat"). */
-const byLabel = (word: string): Recognised[] =>
-  CHOICES.filter(
-    ({ field, folded }) => folded === word || (field !== 'families' && word.length >= 4 && folded.startsWith(word)),
-  ).map(({ field, code, label }) => ({ field, code, label }));
+/**
+ * Labels that are this word; else those that begin with it as a whole word or a compound ("heftruck" in
+ * "Heftruckcertificaat"). "Rijbewijs B" is one licence and not also "Rijbewijs BE".
+ */
+const byLabel = (word: string): Recognised[] => {
+  const same = CHOICES.filter(({ folded }) => folded === word);
+  const begun = ({ field, folded }: (typeof CHOICES)[number]) =>
+    field !== 'families' && word.length >= 4 && folded.startsWith(word);
+  return (same.length > 0 ? same : CHOICES.filter(begun)).map(({ field, code, label }) => ({ field, code, label }));
+};
 
 /** Families of the occupations that this everyday word stands for. */
 const byOccupation = async (ctx: Context, services: Services, word: string): Promise<Recognised[]> => {
@@ -65,14 +70,42 @@ const byIndex = async (ctx: Context, services: Services, text: string): Promise<
   }
 };
 
+/** Words that say nothing about work. */
+const SILENT = new Set(
+  'aan alle als bij dat deze die een en het iemand iets in kan met mijn naar nodig of om ook op te tot uit van voor wat werk werken wie wij willen zoek zoeken'.split(
+    ' ',
+  ),
+);
+/** Most words in the name of a licence, a language or a kind of work. */
+const MAX_SPAN = 4;
+
+/** Labels that stand in the words, the longest first, and the words that are left over. */
+const takeLabels = (words: readonly string[]): { found: Recognised[]; left: string[] } => {
+  const found: Recognised[] = [];
+  const left: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let taken = 0;
+    for (let length = Math.min(MAX_SPAN, words.length - at); length > 0 && taken === 0; length--) {
+      const span = words.slice(at, at + length).join(' ');
+      if (length === 1 && (span.length < 3 || SILENT.has(span))) continue;
+      const terms = byLabel(span);
+      found.push(...terms);
+      if (terms.length > 0) taken = length;
+    }
+    const word = words[at] ?? '';
+    if (taken === 0 && word.length >= 3 && !SILENT.has(word)) left.push(word);
+    at += Math.max(1, taken);
+  }
+  return { found, left };
+};
+
 /**
- * Turns everyday words into terms of the closed lists: the whole text first, else word by word. Words that no list knows
- * are dropped, so that nothing that was typed goes any further than this.
+ * Turns everyday words into terms of the closed lists: the whole text first; else the labels in it, and then what is
+ * left together and word by word. Words that no list knows are dropped, so that nothing that was typed goes any further.
  */
 export const recognise = async (ctx: Context, services: Services, text: string): Promise<Recognised[]> => {
   const whole = fold(text);
   if (whole === '') return [];
-  const words = [...new Set(whole.split(' '))].filter((word) => word.length >= 3).slice(0, MAX_WORDS);
   const found: Recognised[] = [];
   const add = (terms: readonly Recognised[]) => {
     for (const term of terms)
@@ -80,11 +113,13 @@ export const recognise = async (ctx: Context, services: Services, text: string):
   };
   add(byLabel(whole));
   if (found.length === 0) add(await byOccupation(ctx, services, whole));
-  if (found.length === 0 && words.length > 1)
-    for (const word of words) {
-      const terms = byLabel(word);
-      add(terms.length > 0 ? terms : await byOccupation(ctx, services, word));
-    }
+  if (found.length === 0) {
+    const { found: labels, left } = takeLabels(whole.split(' ').slice(0, MAX_WORDS));
+    add(labels);
+    const together = left.length === 0 ? [] : await byOccupation(ctx, services, left.join(' '));
+    add(together);
+    if (together.length === 0) for (const word of left) add(await byOccupation(ctx, services, word));
+  }
   if (found.length === 0) add(await byIndex(ctx, services, whole));
   return found;
 };

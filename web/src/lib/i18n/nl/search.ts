@@ -109,6 +109,7 @@ export const search = {
       title: 'Er zijn geen groepen van 5 mensen of meer die hierop passen',
       lead: 'Kleinere groepen tonen wij niet. Dit helpt:',
       nothing: 'Zoek in een andere sector, of bel uw accountmanager. Die denkt met u mee.',
+      all: 'Bekijk alle kandidaten',
       broaden: (what: string, bucket: string) => `Zonder ${what}: ${bucket} kandidaten`,
       fewer: 'Weinig gevonden? Dit geeft meer kandidaten:',
     },

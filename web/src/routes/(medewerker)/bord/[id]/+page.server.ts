@@ -23,6 +23,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     introduction,
     contractForms: lists.contractForms.map(({ code, label }) => ({ value: code, label })),
     warning: url.searchParams.get('let') === 'minimumloon',
+    /** The form that the board led to. */
+    step: url.searchParams.get('stap'),
     key: newKey(),
   };
 };
