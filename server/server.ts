@@ -114,6 +114,7 @@ export const buildServer = async (options: {
     const databaseFeed = makeFeed(engine, loaders);
     const feed = copy?.feeding(databaseFeed) ?? databaseFeed;
     await sessions.start();
+    cleanups.push(async () => sessions.stop());
     await options.beforeJobs?.(services, feed);
     if (config.role === 'all' || config.role === 'worker') {
       await prepareJobs(ownerUrl);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
 import type { Actor } from './actor.ts';
@@ -21,6 +22,8 @@ export interface Database {
   client(surface: Surface, settings?: Record<string, string>): Sql;
   /** `onMessage` per NOTIFY; `onReady` at every (re)connection, so that what was missed can be read again. */
   listen(channel: string, onMessage: (payload: string) => void, onReady: () => void): Promise<void>;
+  /** Whether the connection of `listen` stands, as the database sees it. Throws when the database cannot be asked. */
+  listens(): Promise<boolean>;
   end(): Promise<void>;
 }
 
@@ -66,6 +69,8 @@ export const constraintOf = (error: unknown): string | undefined => {
 /** Opens pools lazily on `ownerUrl`'s server; surface logins must exist (see migrate.ts). */
 export const openDatabase = (ownerUrl: string, roleSecret: string): Database => {
   const clients = new Map<string, Sql>();
+  /** By which the database knows the connection of this process that listens. */
+  const listener = `werkbrug-listen-${randomUUID()}`;
 
   const lanes = new Map<Surface, Lanes>();
 
@@ -108,7 +113,12 @@ export const openDatabase = (ownerUrl: string, roleSecret: string): Database => 
     },
     client: (surface, settings) => connect(`plain-${surface}`, surface, 4, settings),
     async listen(channel, onMessage, onReady) {
-      await connect('listen', 'worker', 1).listen(channel, onMessage, onReady);
+      await connect('listen', 'worker', 1, { application_name: listener }).listen(channel, onMessage, onReady);
+    },
+    async listens() {
+      const rows = await connect('plain-worker', 'worker', 4)`
+        select 1 from pg_stat_activity where application_name = ${listener} and query like 'listen %'`;
+      return rows.length > 0;
     },
     async end() {
       await Promise.all([...lanes.values()].map((lane) => lane.end()));

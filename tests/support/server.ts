@@ -59,11 +59,19 @@ const parse = (raw: LightMyRequestResponse): unknown => {
   return /json/.test(String(raw.headers['content-type'])) ? JSON.parse(raw.body) : raw.body;
 };
 
-/** The whole program on a fresh copy of the migrated database: the real thing, called in process. */
+/**
+ * The whole program on a fresh copy of the migrated database: the real thing, called in process. With `beside`, one more
+ * of it on the database of another.
+ */
 export const startTestServer = async (
-  options: { clock?: TestClock; env?: Record<string, string>; role?: 'api' | 'all' | 'worker' } = {},
+  options: {
+    clock?: TestClock;
+    env?: Record<string, string>;
+    role?: 'api' | 'all' | 'worker';
+    beside?: TestServer;
+  } = {},
 ): Promise<TestServer> => {
-  const database = await createTestDatabase();
+  const database = options.beside?.database ?? (await createTestDatabase());
   const config = readConfig({
     ROLE: options.role ?? 'api',
     DEMO: 'off',
@@ -128,7 +136,7 @@ export const startTestServer = async (
     as,
     async close() {
       await server.stop();
-      await database.drop();
+      if (!options.beside) await database.drop();
     },
   };
 };

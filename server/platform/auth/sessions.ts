@@ -39,13 +39,19 @@ export interface Sessions {
   /** Ends sessions at once, everywhere: by the row, and by NOTIFY to every process. */
   revoke(tx: Tx, where: { sessionId: string } | { accountId: string; except?: string | null }): Promise<void>;
   start(): Promise<void>;
+  stop(): void;
 }
 
 const CHANNEL = 'werkbrug_revoked';
+/** A lost connection of the listener is noticed within this long (ms). */
+const LOOK_EVERY_MS = 300;
 
 export const makeSessions = (app: FastifyInstance, db: Database, clock: Clock, region: string): Sessions => {
   /** Session id → instant (ms) after which it need not be remembered. */
   const revoked = new Map<string, number>();
+  /** Whether every revocation is heard. While it is not, each request reads its session row. */
+  let hears = false;
+  let looking: NodeJS.Timeout | undefined;
 
   const remember = (sessionId: string) => revoked.set(sessionId, clock.now().getTime() + ABSOLUTE_HOURS * 3_600_000);
 
@@ -58,6 +64,24 @@ export const makeSessions = (app: FastifyInstance, db: Database, clock: Clock, r
     );
     for (const row of rows) remember(row.id);
     for (const [sessionId, until] of revoked) if (until < clock.now().getTime()) revoked.delete(sessionId);
+  };
+
+  /** Reads what was missed; from then on the list can be trusted again. */
+  const catchUp = async (): Promise<void> => {
+    try {
+      await reload();
+      hears = true;
+    } catch (error) {
+      hears = false;
+      app.log.warn(error);
+    }
+  };
+
+  /** The driver connects again by itself, after a pause that grows. Until then nobody says that something is missed. */
+  const look = async (): Promise<void> => {
+    const stands = await db.listens().catch(() => false);
+    if (!stands) hears = false;
+    else if (!hears) await catchUp();
   };
 
   const sign = (actor: Actor): string =>
@@ -159,7 +183,7 @@ export const makeSessions = (app: FastifyInstance, db: Database, clock: Clock, r
         return { actor: anonymous(region) };
       }
       if (revoked.has(claims.sid)) return { actor: anonymous(region) };
-      if ((claims.exp ?? 0) * 1000 <= clock.now().getTime())
+      if (!hears || (claims.exp ?? 0) * 1000 <= clock.now().getTime())
         return (await renew(claims)) ?? { actor: anonymous(region) };
       return {
         actor: {
@@ -193,7 +217,18 @@ export const makeSessions = (app: FastifyInstance, db: Database, clock: Clock, r
       for (const row of rows) await tx.execute(sql`select pg_notify(${CHANNEL}, ${row.id})`);
     },
 
-    start: () => db.listen(CHANNEL, remember, () => void reload().catch((error: unknown) => app.log.error(error))),
+    async start() {
+      await db.listen(CHANNEL, remember, () => void catchUp());
+      const again = (): void => {
+        looking = setTimeout(() => void look().finally(() => looking && again()), LOOK_EVERY_MS).unref();
+      };
+      again();
+    },
+
+    stop() {
+      clearTimeout(looking);
+      looking = undefined;
+    },
   };
 };
 
