@@ -20,8 +20,6 @@ const OPEN_TABLES = new Set([
 const WITHOUT_ACTOR: Record<string, string[]> = {
   // Logging in finds an account by its address; the surface has no right on persons.
   werkbrug_public: ['ident.accounts', 'ident.login_attempts', 'ident.sessions', 'ident.tokens'],
-  // KvK numbers beside card ids, without a person.
-  werkbrug_staff: ['pub.card_blocks'],
 };
 
 interface Probe {
@@ -123,17 +121,40 @@ describe('the catalogue', () => {
     }
   });
 
-  it('keeps the index of working profiles from everyone outside staff', async () => {
+  it('keeps the search index, which knows no rows of anybody, from every login of requests', async () => {
     const rows = await database.ownerSql<{ name: string }[]>`
       select r.rolname || ' ' || c.relname as name
       from pg_roles r, pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where r.rolname in ${database.ownerSql(SURFACE_ROLES)} and r.rolname not in ('werkbrug_staff', 'werkbrug_worker')
-        and n.nspname = 'search' and c.relname like 'profiles%' and c.relkind in ('r', 'p')
-        and has_any_column_privilege(r.oid, c.oid, 'select')`;
+      where r.rolname in ${database.ownerSql(SURFACES_OF_REQUESTS)}
+        and n.nspname = 'search' and c.relkind in ('r', 'p')
+        and (has_schema_privilege(r.oid, n.oid, 'usage') or has_any_column_privilege(r.oid, c.oid, 'select'))`;
     expect(rows.map((row) => row.name)).toEqual([]);
     const [row] = await database.ownerSql`
-      select has_table_privilege('werkbrug_staff', 'search.profiles_0', 'select') as may`;
+      select has_table_privilege('werkbrug_worker', 'search.profiles_0', 'select') as may`;
     expect(row?.may).toBe(true);
+  });
+
+  it('lets only the worker do what must follow from a yes or a key of the other side', async () => {
+    const rows = await database.ownerSql<{ name: string }[]>`
+      select r.rolname || ' ' || t.name as name
+      from pg_roles r, (values ('dossier.publication_keys', 'update'), ('dossier.key_events', 'insert'),
+        ('dossier.opt_ins', 'insert'), ('dossier.blocked_employers', 'insert'), ('dossier.access_grants', 'insert'),
+        ('dossier.caseload', 'update'), ('market.opened_contacts', 'insert'), ('market.opened_contacts', 'update'),
+        ('market.placements', 'insert'), ('market.employer_members', 'update')) as t(name, right_)
+      where r.rolname in ${database.ownerSql(SURFACES_OF_REQUESTS)}
+        and has_any_column_privilege(r.oid, t.name, t.right_) and t.name || r.rolname <> 'market.employer_memberswerkbrug_staff'`;
+    expect(rows.map((row) => row.name)).toEqual([]);
+  });
+
+  it('lets nobody give oneself a role, a company or a person, or a row to somebody else', async () => {
+    const rows = await database.ownerSql<{ name: string }[]>`
+      select r.rolname || ' ' || c.oid::regclass || '.' || a.attname as name
+      from pg_roles r, pg_attribute a join pg_class c on c.oid = a.attrelid
+      where r.rolname in ('werkbrug_public', 'werkbrug_jobseeker') and a.attnum > 0 and not a.attisdropped
+        and c.oid in ('ident.accounts'::regclass, 'ident.persons'::regclass, 'dossier.profiles'::regclass)
+        and a.attname in ('id', 'role', 'region_code', 'municipality_code', 'employer_id', 'person_id', 'email')
+        and has_column_privilege(r.oid, c.oid, a.attname, 'update')`;
+    expect(rows.map((row) => row.name)).toEqual([]);
   });
 
   it('lets nobody but the worker write cards, and nobody change or remove what was written down', async () => {

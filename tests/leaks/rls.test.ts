@@ -282,21 +282,21 @@ describe('the database alone', () => {
 
 const region = ['own', 'not-mine', 'other-municipality'] as const;
 const organisations = { employer: region, member: region, vacancy: region, contact: region, staff: region } as const;
+const cards = { staff: region } as const;
 
 /**
- * What the logins let through by themselves: organisations by region for staff, people never outside the relation. The
- * login surface finds accounts before anyone is known; the council's has vacancies and employers of the region.
+ * What the logins let through by themselves: organisations by region for account managers and functional admin, business
+ * cards for other staff, people never outside the relation.
  */
 const BY_LOGIN: Sight = {
   ...MAY_SEE,
-  anonymous: organisations,
+  // The login surface finds accounts, and the name of their organisation, before anyone is known.
+  anonymous: { employer: region, member: region, staff: region },
   'account-manager': { ...MAY_SEE['account-manager'], ...organisations },
-  'case-manager': { ...MAY_SEE['case-manager'], ...organisations },
-  coach: organisations,
-  'sroi-officer': organisations,
+  'case-manager': { ...MAY_SEE['case-manager'], ...cards },
+  coach: cards,
+  'sroi-officer': cards,
   admin: organisations,
-  council: { employer: region, vacancy: region },
-  machine: { employer: region, vacancy: region },
 };
 
 describe('with every role let in by the program', () => {
