@@ -67,7 +67,7 @@ export const startTestServer = async (
   options: {
     clock?: TestClock;
     env?: Record<string, string>;
-    role?: 'api' | 'all' | 'worker';
+    role?: 'api' | 'all' | 'web' | 'worker';
     beside?: TestServer;
   } = {},
 ): Promise<TestServer> => {

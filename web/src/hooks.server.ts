@@ -21,8 +21,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const chosen = asked ?? parseLocale(event.cookies.get(LOCALE_COOKIE)) ?? locals.session?.locale ?? 'nl';
   const shared = event.route.id?.startsWith('/(gedeeld)') && locals.session?.role === 'jobseeker';
   locals.locale = shared || hasEnglish(event.route.id) ? chosen : 'nl';
-  // What a logged-in person sees is never kept by a browser or a proxy.
-  if (locals.session) event.setHeaders({ 'cache-control': 'no-store' });
+  // What a logged-in person sees is never kept by a browser or a proxy, nor what the link in a mail opens.
+  if (locals.session || event.route.id?.includes('[token]')) event.setHeaders({ 'cache-control': 'no-store' });
   return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locals.locale) });
 };
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Headers of every answer, pages included. The pages' own Content-Security-Policy with its nonce comes from SvelteKit. */
+/** Headers of every answer, pages included. */
 const common = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -11,6 +11,12 @@ const common = {
 } as const;
 
 const API_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/**
+ * For what the web server answers without a page: redirects, files, refusals, and the page that says that even the error
+ * page could not be made. Pages put their own policy, with its nonce, in this place.
+ */
+const NO_PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /** Two years; internet.nl asks for at least one. Only over https: on plain http it must not be sent (RFC 6797 §7.2). */
 const HSTS = 'max-age=63072000; includeSubDomains';
 
@@ -30,7 +36,7 @@ export const headersFor = (url: string, { https, version }: HeaderOptions): Reco
         // NL GOV API Design Rules: the full version in every answer.
         'api-version': version,
       }
-    : {}),
+    : { 'content-security-policy': NO_PAGE_POLICY }),
 });
 
 export const installHeaders = (app: FastifyInstance, options: HeaderOptions): void => {
