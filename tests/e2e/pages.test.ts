@@ -1,50 +1,48 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { roles } from '#contract/roles.ts';
+import { isPage, kindOf } from './support/addresses.ts';
 import { type App, logIn, startApp } from './support/app.ts';
 import { launchBrowser } from './support/browser.ts';
+import { makePageCheck } from './support/page-check.ts';
+import { scriptWeight } from './support/weight.ts';
 
-/** Where each role begins; from there every link of the site is followed, one page per kind of page. */
-const START: Record<string, string> = {
+/** Where each role that has pages begins; from there every link of the site is followed, one page per kind of page. */
+const START = {
   anonymous: '/',
   jobseeker: '/start',
   employer: '/zoeken',
   'account-manager': '/bord',
   'case-manager': '/vandaag',
-  admin: '/beheer/gebruikers',
+  admin: '/beheer',
+  coach: '/berichten',
+  'sroi-officer': '/berichten',
+  council: '/berichten',
 };
 const WIDTHS = [390, 1280] as const;
-const MOST_PAGES = 40;
+const MOST_PAGES = 60;
 
 let app: App;
 let browser: Browser;
-let launched: Awaited<ReturnType<typeof launchBrowser>>;
+let close: () => Promise<void>;
+const check = makePageCheck();
 
 beforeAll(async () => {
-  launched = await launchBrowser();
-  browser = launched.browser;
+  ({ browser, close } = await launchBrowser());
   app = await startApp();
 }, 180_000);
 afterAll(async () => {
-  await launched.close();
+  await close();
   await app.stop();
 });
 
-/** Pages of the same kind differ in ids, handles, numbers and query only; those are seen once. */
-const kindOf = (path: string): string =>
-  path
-    .split('?')[0]!
-    .split('/')
-    .map((part) => (/^[0-9a-f]{8}-|^[A-Za-z0-9_-]{30,}$|^\d+$/.test(part) ? ':' : part))
-    .join('/')
-    .replace(/^\/(sectoren|zoeken)\/[a-z]+$/, '/$1/:');
+it('walks as every role of a person', () => {
+  expect(Object.keys(START).sort()).toEqual(['anonymous', ...roles.filter((role) => role !== 'machine')].sort());
+});
 
-const isPage = (path: string): boolean =>
-  !path.startsWith('/api/') && !/\/(verslag|export)$|\.[a-z0-9]+$/.test(path.split('?')[0]!);
-
-it.each(Object.keys(START))(
+it.concurrent.each(Object.entries(START))(
   'every page that a link leads %s to is whole: accessible, without errors, without sideways scrolling',
-  async (role) => {
+  async (role, start) => {
     const problems: string[] = [];
     const seen = new Set<string>();
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'nl-NL' });
@@ -54,7 +52,7 @@ it.each(Object.keys(START))(
       if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
-    const waiting = [START[role] ?? '/'];
+    const waiting = [start];
     while (waiting.length > 0 && seen.size < MOST_PAGES) {
       const path = waiting.shift() ?? '/';
       if (seen.has(kindOf(path))) continue;
@@ -65,31 +63,75 @@ it.each(Object.keys(START))(
         continue;
       }
       for (const width of WIDTHS) {
-        // As high as the page: what lies under the bar at the bottom of a phone is measured like the rest.
         await page.setViewportSize({ width, height: 900 });
-        await page.setViewportSize({ width, height: await page.evaluate(() => document.documentElement.scrollHeight) });
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        for (const { id, nodes } of violations)
-          problems.push(`${path} at ${width}: ${id} in ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-        if (tooWide) problems.push(`${path} at ${width} scrolls sideways`);
+        problems.push(...(await check(page, width)));
       }
-      const title = await page.title();
-      if (!title.endsWith('Werkbrug')) problems.push(`${path} has the title ${title}`);
-      const links = await page.$$eval('a[href]', (anchors) =>
-        anchors.map((anchor) => (anchor as HTMLAnchorElement).href),
-      );
+      const links = await page.$$eval('a[href]', (anchors) => anchors.map(({ href }) => href));
       for (const link of links) {
         const url = new URL(link);
-        if (url.origin === app.base && isPage(url.pathname) && url.pathname !== '/uitloggen')
-          waiting.push(url.pathname + url.search);
+        if (url.origin === app.base && isPage(url.pathname)) waiting.push(url.pathname + url.search);
       }
     }
     await context.close();
-    console.log(`${role}: ${seen.size} pages`);
+    expect(seen.size, 'pages seen').toBeLessThan(MOST_PAGES);
     expect(problems).toEqual([]);
   },
   300_000,
 );
+
+/** Where somebody comes by a link that is old, meant for a colleague, or mistyped. */
+const DEAD_ENDS = [
+  { role: 'anonymous', path: '/nergens', status: 404, home: '/' },
+  { role: 'jobseeker', path: '/beheer', status: 403, home: '/start' },
+  { role: 'employer', path: '/vacatures/00000000-0000-4000-8000-000000000000', status: 404, home: '/zoeken' },
+  { role: 'council', path: '/bord', status: 403, home: '/berichten' },
+  { role: 'case-manager', path: '/zoeken', status: 403, home: '/vandaag' },
+] as const;
+
+it.concurrent.each(DEAD_ENDS)('$role who comes to $path reads why it is not there, and how to go on', async (end) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'nl-NL' });
+  if (end.role !== 'anonymous') await logIn(context, app, app.account(end.role));
+  const page = await context.newPage();
+  const reply = await page.goto(app.base + end.path);
+  expect(reply?.status()).toBe(end.status);
+  await page
+    .getByRole('heading', {
+      level: 1,
+      name: end.status === 404 ? 'Deze pagina is er niet' : 'Dit hoort niet bij jouw werk',
+    })
+    .waitFor();
+  expect(await page.locator('main').innerText()).toContain('079 000 00 00');
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await check(page, width)).toEqual([]);
+  }
+  await page.getByRole('link', { name: 'Naar de startpagina' }).click();
+  await page.waitForURL(app.base + end.home);
+  await context.close();
+});
+
+const KIB = 1024;
+
+it('brings little script to the search of employers, and none to pages that are read', async () => {
+  const employer = await browser.newContext();
+  await logIn(employer, app, app.account('employer'));
+  for (const path of ['/zoeken', '/zoeken/logistiek', '/zoeken/resultaten', '/zoeken/bewaard'])
+    expect(await scriptWeight(employer, app.base + path), path).toBeLessThanOrEqual(30 * KIB);
+  const visitor = await browser.newContext();
+  for (const path of [
+    '/',
+    '/werkzoekenden',
+    '/werkgevers',
+    '/sectoren/zorg',
+    '/anoniem',
+    '/vragen',
+    '/privacy',
+    '/toegankelijkheid',
+  ])
+    expect(await scriptWeight(visitor, app.base + path), path).toBe(0);
+  // The board can be dragged: it does have script, so weighing works.
+  const accountManager = await browser.newContext();
+  await logIn(accountManager, app, app.account('account-manager'));
+  expect(await scriptWeight(accountManager, `${app.base}/bord`)).toBeGreaterThan(10 * KIB);
+  for (const context of [employer, visitor, accountManager]) await context.close();
+});

@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type App, startApp } from './support/app.ts';
+import { launchBrowser } from './support/browser.ts';
+import { journey } from './support/journey.ts';
+import { makePageCheck } from './support/page-check.ts';
+import type { Way } from './support/visitor.ts';
+
+/** The main job of the marketplace, each way that people work with it. */
+const WAYS: (Way & { name: string; lastName: string; vacancy: string })[] = [
+  {
+    name: 'with a finger on a phone',
+    width: 390,
+    hands: 'finger',
+    script: true,
+    lastName: 'Vingerling',
+    vacancy: 'Orderpicker in hal 1',
+  },
+  {
+    name: 'with a mouse on a desk',
+    width: 1280,
+    hands: 'mouse',
+    script: true,
+    lastName: 'Muizelaar',
+    vacancy: 'Orderpicker in hal 2',
+  },
+  {
+    name: 'by keyboard alone on a desk',
+    width: 1280,
+    hands: 'keyboard',
+    script: true,
+    lastName: 'Toetsveld',
+    vacancy: 'Orderpicker in hal 3',
+  },
+  {
+    name: 'by keyboard alone in a narrow window',
+    width: 390,
+    hands: 'keyboard',
+    script: true,
+    lastName: 'Smallegang',
+    vacancy: 'Orderpicker in hal 4',
+  },
+  {
+    name: 'without script',
+    width: 1280,
+    hands: 'mouse',
+    script: false,
+    lastName: 'Zonderscript',
+    vacancy: 'Orderpicker in hal 5',
+  },
+];
+
+let app: App;
+let browser: Browser;
+let close: () => Promise<void>;
+const check = makePageCheck();
+
+beforeAll(async () => {
+  ({ browser, close } = await launchBrowser());
+  app = await startApp();
+}, 180_000);
+afterAll(async () => {
+  await close();
+  await app.stop();
+});
+
+it.each(WAYS)(
+  'from a profile to a placement, $name: every step can be done and every page on the way is whole',
+  async ({ lastName, vacancy, ...way }) => {
+    const story = {
+      firstName: 'Fenna',
+      lastName,
+      email: `fenna.${lastName.toLowerCase()}@example.nl`,
+      phone: '0612345678',
+      vacancy,
+    };
+    expect(await journey({ browser, app, check }, way, story)).toEqual([]);
+  },
+  300_000,
+);
