@@ -52,15 +52,16 @@ const WAYS: (Way & { name: string; lastName: string; vacancy: string })[] = [
 
 let app: App;
 let browser: Browser;
-let close: () => Promise<void>;
+let launched: Awaited<ReturnType<typeof launchBrowser>>;
 const check = makePageCheck();
 
 beforeAll(async () => {
-  ({ browser, close } = await launchBrowser());
+  launched = await launchBrowser();
+  browser = launched.browser;
   app = await startApp();
 }, 180_000);
 afterAll(async () => {
-  await close();
+  await launched.close();
   await app.stop();
 });
 

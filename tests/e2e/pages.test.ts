@@ -24,15 +24,16 @@ const MOST_PAGES = 60;
 
 let app: App;
 let browser: Browser;
-let close: () => Promise<void>;
+let launched: Awaited<ReturnType<typeof launchBrowser>>;
 const check = makePageCheck();
 
 beforeAll(async () => {
-  ({ browser, close } = await launchBrowser());
+  launched = await launchBrowser();
+  browser = launched.browser;
   app = await startApp();
 }, 180_000);
 afterAll(async () => {
-  await close();
+  await launched.close();
   await app.stop();
 });
 
@@ -66,7 +67,9 @@ it.concurrent.each(Object.entries(START))(
         await page.setViewportSize({ width, height: 900 });
         problems.push(...(await check(page, width)));
       }
-      const links = await page.$$eval('a[href]', (anchors) => anchors.map(({ href }) => href));
+      const links = await page.$$eval('a[href]', (anchors) =>
+        anchors.map((anchor) => (anchor as HTMLAnchorElement).href),
+      );
       for (const link of links) {
         const url = new URL(link);
         if (url.origin === app.base && isPage(url.pathname)) waiting.push(url.pathname + url.search);

@@ -42,10 +42,10 @@ const stopAt = (target: Element): Stop => {
 
 /** Tab, Enter, Space and arrows; letters only to write in a field. `noteFault` hears where the focus cannot be seen. */
 export const keyboard = (page: Page, noteFault: (fault: string) => void): Hands => {
-  const tabTo = async (target: Locator): Promise<ElementHandle> => {
+  const tabTo = async (target: Locator): Promise<ElementHandle<Element>> => {
     const element = await target.elementHandle();
     if (element === null) throw new Error('the target is not on the page');
-    const look = async () => (await element.evaluate(stopAt as (node: Node) => Stop)) as Stop;
+    const look = () => element.evaluate(stopAt);
     let stop = await look();
     for (let tabs = 0; stop.reached === null; tabs++) {
       if (tabs === MOST_TABS) throw new Error(`${MOST_TABS} times Tab do not lead to ${String(target)}`);
@@ -77,7 +77,7 @@ export const keyboard = (page: Page, noteFault: (fault: string) => void): Hands 
     },
     async tick(box) {
       const element = await tabTo(box);
-      for (let step = 0; (await element.evaluate(stopAt as (node: Node) => Stop)).reached === 'group'; step++) {
+      for (let step = 0; (await element.evaluate(stopAt)).reached === 'group'; step++) {
         if (step === MOST_TABS) throw new Error(`arrows do not lead to ${String(box)}`);
         await page.keyboard.press('ArrowDown');
       }

@@ -122,9 +122,8 @@ export const handInVacancy = async (employer: Visitor, story: Story): Promise<vo
   await employer.write('Minste uren per week', '24');
   await employer.write('Meeste uren per week', '32');
   await employer.choose('Soort contract', 'Tijdelijk contract');
-  await employer.write('Hoeveel mensen zoekt u?', '1');
+  await employer.write('Hoeveel mensen zijn er nodig?', '1');
   await employer.write('Tot wanneer kan iemand reageren?', dayFromNow(30));
-  await employer.press('Bewaar als concept');
   await employer.press('Stuur in');
   await employer.see('Ingestuurd.');
 };
@@ -157,7 +156,7 @@ export const showInterest = async (employer: Visitor, story: Story, card: string
 export const propose = async (accountManager: Visitor, story: Story): Promise<void> => {
   await accountManager.press(/^Bord/);
   const onBoard = accountManager.page.getByRole('listitem').filter({ hasText: story.vacancy }).last();
-  await accountManager.press('Nog niemand gekozen', onBoard);
+  await accountManager.press('Nog te kiezen', onBoard);
   await accountManager.press('Pak op');
   await accountManager.press('Kies een kandidaat');
   const behind = await accountManager.page.getByRole('button', { name: /^Stel voor aan/ }).count();

@@ -58,7 +58,11 @@ export const makeVisitor = async (browser: Browser, app: App, way: Way, check: P
   };
   const first = (locator: Locator): Locator => locator.filter({ visible: true }).first();
   const field = (label: string, within: Page | Locator = page): Locator =>
-    first(within.getByLabel(new RegExp(`^\\s*${RegExp.escape(label)}(\\s*\\(mag leeg blijven\\))?\\s*$`)));
+    first(
+      within.getByLabel(
+        new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s*\\(mag leeg blijven\\))?\\s*$`),
+      ),
+    );
 
   return {
     page,
