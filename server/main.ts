@@ -2,6 +2,7 @@ import path from 'node:path';
 import { startDemo } from './demo.ts';
 import type { DemoLogin } from './modules/demo/seed/logins.ts';
 import { type Config, readConfig } from './platform/config.ts';
+import { isDatabaseLost } from './platform/db.ts';
 import { checkNode, explain, openGround } from './program.ts';
 import { buildServer } from './server.ts';
 
@@ -62,6 +63,11 @@ const start = async (): Promise<void> => {
     await stop(1);
   }
 };
+
+// When the database goes away under a job, the queue refuses a promise that nobody holds, and begins anew (job-queue.ts).
+process.on('unhandledRejection', (reason) => {
+  if (!isDatabaseLost(reason)) throw reason;
+});
 
 start().catch((error: unknown) => {
   console.error(explain(error));

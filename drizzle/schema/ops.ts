@@ -15,6 +15,9 @@ export const outbox = ops.table('outbox', {
   createdAt: createdAt(),
 });
 
+/** Jobs whose transaction was committed, until the queue and the outbox have let go of them: a crash repeats none of it. */
+export const doneJobs = ops.table('done_jobs', { mark: text().primaryKey() });
+
 export const idempotency = ops.table(
   'idempotency',
   {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import type { Actor } from './actor.ts';
 import { type SurfaceRole, surfaceUrl } from './database-roles.ts';
+import { openPool } from './connections.ts';
 import { type Lanes, makeLanes, type Tx } from './lanes.ts';
 
 /** The part of the database a request may touch at all: each surface has a login of its own. */
@@ -57,6 +58,25 @@ export const sqlState = (error: unknown): string | undefined => {
   return undefined;
 };
 
+/** Of PostgreSQL while it stops, crashes or starts; of the driver; of the network. */
+const LOST = new Set([
+  ...['57P01', '57P02', '57P03'],
+  ...['CONNECT_TIMEOUT', 'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'],
+]);
+/** The driver of the job queue has words for it instead of a code. */
+const LOST_WORDS = /^(Connection terminated|Client has encountered a connection error)/;
+
+/** Is this error, or what caused it, that the database is not there (any more, or yet)? */
+export const isDatabaseLost = (error: unknown): boolean => {
+  if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(isDatabaseLost);
+  for (let e: unknown = error; e instanceof Error; e = e.cause) {
+    const code = String((e as { code?: unknown }).code);
+    if (LOST.has(code) || LOST_WORDS.test(e.message)) return true;
+  }
+  return false;
+};
+
 /** Name of the constraint that a database error speaks of. */
 export const constraintOf = (error: unknown): string | undefined => {
   for (let e: unknown = error; e instanceof Error; e = e.cause) {
@@ -89,11 +109,9 @@ export const openDatabase = (ownerUrl: string, roleSecret: string): Database => 
   const connect = (key: string, surface: Surface, max: number, settings: Record<string, string> = {}): Sql => {
     const found = clients.get(key);
     if (found) return found;
-    const client = postgres(urlOf(surface), {
-      max,
+    const client = openPool(urlOf(surface), max, {
       connect_timeout: 10,
       idle_timeout: 300,
-      onnotice: () => undefined,
       connection: { application_name: `werkbrug-${surface}`, TimeZone: 'UTC', ...settings },
     });
     clients.set(key, client);

@@ -1,19 +1,20 @@
-import { Logger, makeWorkerUtils, parseCronItems, type Runner, run, runMigrations } from 'graphile-worker';
+import { parseCronItems, runMigrations } from 'graphile-worker';
 import { sql } from 'drizzle-orm';
 import type { FastifyBaseLogger } from 'fastify';
-import { outbox } from '#drizzle/schema/ops.ts';
+import { doneJobs, outbox } from '#drizzle/schema/ops.ts';
 import { system } from './actor.ts';
 import type { Context, ContextFactory } from './context.ts';
 import type { Database } from './db.ts';
 import { withoutValues } from './error-note.ts';
+import { startQueue } from './job-queue.ts';
 
 /**
- * Work that happens after the transaction that asked for it. A handler may run twice after a crash, so it reads what is
- * true now and does what is still needed.
+ * Work that happens after the transaction that asked for it. What a handler does outside its transaction (a mail, the search
+ * index) may be done again after a crash, so it reads what is true now and does what is still needed.
  */
 export interface Job {
   task: string;
-  /** Runs in one transaction on the worker surface. */
+  /** Runs in one transaction on the worker surface; once that is committed it is never run again. */
   run(ctx: Context, payload: Record<string, unknown>): Promise<void>;
 }
 
@@ -29,22 +30,14 @@ const MAX_ATTEMPTS = 20;
 
 export const prepareJobs = (ownerUrl: string): Promise<void> => runMigrations({ connectionString: ownerUrl });
 
-/**
- * Gives back the jobs that a killed process had in hand: the queue itself would keep them from others for four hours.
- * A process that still works on one loses nothing by it, since a handler may run twice.
- */
-const releaseJobs = async (ownerUrl: string, logger: Logger): Promise<void> => {
-  const utils = await makeWorkerUtils({ connectionString: ownerUrl, logger });
-  try {
-    const { rows } = await utils.withPgClient((client) =>
-      client.query<{ locked_by: string }>(
-        'select distinct locked_by from graphile_worker._private_jobs where locked_by is not null',
-      ),
-    );
-    if (rows.length > 0) await utils.forceUnlockWorkers(rows.map((row) => row.locked_by));
-  } finally {
-    await utils.release();
-  }
+/** What the queue holds of a job: its own row in the outbox or its place in the schedule, which come once each. */
+type Queued = { mark: string; payload: Record<string, unknown> } | { cron: string; _cron: { ts: string } };
+
+/** False when a process did this before it was killed, but could not tell the queue or the outbox any more. */
+const isFirstTime = async ({ tx }: Context, queued: Queued): Promise<boolean> => {
+  const mark = 'mark' in queued ? queued.mark : `${queued.cron} ${queued._cron.ts}`;
+  const marked = await tx.insert(doneJobs).values({ mark }).onConflictDoNothing().returning();
+  return marked.length > 0;
 };
 
 export interface JobRunner {
@@ -65,36 +58,33 @@ export const startJobs = async (options: {
 }): Promise<JobRunner> => {
   const { db, contexts, jobs, log } = options;
   const actor = system(options.region);
-  const quiet = new Logger(() => (level, message) => {
-    if (level === 'error') log.error(message);
-    else if (level === 'warning') log.warn(message);
-  });
-  await releaseJobs(options.ownerUrl, quiet);
-  const runner: Runner = await run({
-    connectionString: options.ownerUrl,
-    noHandleSignals: true,
-    concurrency: 2,
-    pollInterval: 1_000,
-    logger: quiet,
-    parsedCronItems: parseCronItems(
-      jobs.filter(isScheduled).map((job) => ({ task: job.task, match: job.cron, options: { maxAttempts: 3 } })),
+  const queue = await startQueue({
+    ownerUrl: options.ownerUrl,
+    log,
+    cron: parseCronItems(
+      jobs.filter(isScheduled).map(({ task, cron }) => ({
+        task,
+        match: cron,
+        payload: { cron: task },
+        options: { maxAttempts: 3, jobKey: `cron:${task}` },
+      })),
     ),
-    taskList: Object.fromEntries(
+    tasks: Object.fromEntries(
       jobs.map((job) => [
         job.task,
-        async (payload: unknown) => {
+        async (given: unknown) => {
+          const queued = given as Queued;
           const scope = { surface: 'worker', actor, operation: `job:${job.task}`, purpose: 'uitvoering' } as const;
           await contexts
-            .run(scope, (ctx) => job.run(ctx, payload as Record<string, unknown>))
+            .run(scope, async (ctx) => {
+              if (await isFirstTime(ctx, queued)) await job.run(ctx, 'mark' in queued ? queued.payload : {});
+            })
             // The queue logs the message and keeps it with the job.
             .catch((error: unknown) => Promise.reject(withoutValues(error)));
         },
       ]),
     ),
   });
-  runner.events.on('job:error', ({ job, error }) =>
-    log.warn({ task: job.task_identifier, attempts: job.attempts, err: error }, 'job failed'),
-  );
 
   let moving: Promise<void> = Promise.resolve();
   let stopped = false;
@@ -113,12 +103,16 @@ export const startJobs = async (options: {
               returning id, task, key, payload, run_at`,
         );
         for (const row of rows) {
-          const payload = typeof row.payload === 'string' ? (JSON.parse(row.payload) as unknown) : row.payload;
-          await runner.addJob(row.task, payload, {
-            maxAttempts: MAX_ATTEMPTS,
-            ...(row.key === null ? {} : { jobKey: `${row.task}:${row.key}`, jobKeyMode: 'replace' as const }),
-            ...(row.run_at === null ? {} : { runAt: new Date(row.run_at) }),
-          });
+          const payload = (typeof row.payload === 'string' ? JSON.parse(row.payload) : row.payload) as object;
+          await queue.add(
+            row.task,
+            { mark: row.id, payload },
+            {
+              maxAttempts: MAX_ATTEMPTS,
+              jobKey: row.key === null ? `${row.task}#${row.id}` : `${row.task}:${row.key}`,
+              ...(row.run_at === null ? {} : { runAt: new Date(row.run_at) }),
+            },
+          );
         }
         return rows.length === 200;
       });
@@ -136,7 +130,7 @@ export const startJobs = async (options: {
       stopped = true;
       clearInterval(timer);
       await moving;
-      await runner.stop();
+      await queue.stop();
     },
   };
 };

@@ -14,6 +14,8 @@ const GUARDED = ['ident', 'dossier', 'market', 'pub', 'audit', 'ops'];
 const OPEN_TABLES = new Set([
   // Ids and kinds of work. Requests may only add to it.
   'ops.outbox',
+  // Numbers of the queue. For the worker alone.
+  'ops.done_jobs',
 ]);
 
 /** What a login may read before anyone is known. */

@@ -49,15 +49,17 @@ export const startProgram = (env: Record<string, string>, script = 'server/main.
     url,
     output: () => output,
     async ready() {
+      const from = performance.now();
       for (;;) {
         if (gone()) throw new Error(`The program ended with ${child.exitCode ?? child.signalCode}:\n${output}`);
-        const ok = await fetch(`${url}/health/ready`).then(
+        const ok = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5_000) }).then(
           (answer) => answer.ok,
           () => false,
         );
         const ms = Math.round(performance.now() - begun);
         if (ok) return ms;
-        if (ms > PATIENCE_MS) throw new Error(`The program is not ready after ${ms} ms:\n${output}`);
+        const waited = Math.round(performance.now() - from);
+        if (waited > PATIENCE_MS) throw new Error(`The program is not ready after ${waited} ms:\n${output}`);
         await sleep(50);
       }
     },

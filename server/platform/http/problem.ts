@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#contract/problem.ts';
-import { sqlState } from '../db.ts';
+import { isDatabaseLost, sqlState } from '../db.ts';
 import {
   AppError,
   busy,
@@ -57,23 +57,12 @@ const toAppError = (error: unknown): AppError | null => {
       return idempotencyInFlight();
     case '57014':
     case '53300':
-    case '57P01':
-    case '57P03':
     case '40001':
     case '40P01':
       return busy();
     default:
   }
-  const name = (error as { code?: unknown }).code;
-  if (
-    name === 'CONNECT_TIMEOUT' ||
-    name === 'CONNECTION_CLOSED' ||
-    name === 'CONNECTION_ENDED' ||
-    name === 'CONNECTION_DESTROYED' ||
-    name === 'ECONNREFUSED' ||
-    name === 'ECONNRESET'
-  )
-    return busy();
+  if (isDatabaseLost(error)) return busy();
   const status = (error as { statusCode?: unknown }).statusCode;
   if (typeof status === 'number' && status >= 400 && status < 500)
     return new AppError({
