@@ -64,9 +64,12 @@ const start = async (): Promise<void> => {
   }
 };
 
-// When the database goes away under a job, the queue refuses a promise that nobody holds, and begins anew (job-queue.ts).
-process.on('unhandledRejection', (reason) => {
-  if (!isDatabaseLost(reason)) throw reason;
+// When the database goes away, the job queue's own driver reports it where nobody listens; the queue begins anew
+// (job-queue.ts), and so does everything else. Whatever else nobody caught ends the process.
+process.on('uncaughtException', (error) => {
+  if (isDatabaseLost(error)) return;
+  console.error(error);
+  process.exit(1);
 });
 
 start().catch((error: unknown) => {

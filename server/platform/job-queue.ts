@@ -75,6 +75,8 @@ const clearUp = async (place: Sql, ownId: string): Promise<void> => {
 export const startQueue = async (options: {
   ownerUrl: string;
   tasks: TaskList;
+  /** How many of these tasks run at a time. */
+  concurrency: number;
   cron: ParsedCronItem[];
   log: FastifyBaseLogger;
 }): Promise<JobQueue> => {
@@ -94,7 +96,7 @@ export const startQueue = async (options: {
     const runner = await run({
       connectionString: ownerUrl,
       noHandleSignals: true,
-      concurrency: 2,
+      concurrency: options.concurrency,
       pollInterval: 1_000,
       logger,
       events,

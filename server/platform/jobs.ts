@@ -6,7 +6,7 @@ import { system } from './actor.ts';
 import type { Context, ContextFactory } from './context.ts';
 import type { Database } from './db.ts';
 import { withoutValues } from './error-note.ts';
-import { startQueue } from './job-queue.ts';
+import { type JobQueue, startQueue } from './job-queue.ts';
 
 /**
  * Work that happens after the transaction that asked for it. What a handler does outside its transaction (a mail, the search
@@ -14,6 +14,8 @@ import { startQueue } from './job-queue.ts';
  */
 export interface Job {
   task: string;
+  /** Jobs of one line run one after the other and beside all others, which a slow outside party then never holds up. */
+  line?: string;
   /** Runs in one transaction on the worker surface; once that is committed it is never run again. */
   run(ctx: Context, payload: Record<string, unknown>): Promise<void>;
 }
@@ -58,33 +60,35 @@ export const startJobs = async (options: {
 }): Promise<JobRunner> => {
   const { db, contexts, jobs, log } = options;
   const actor = system(options.region);
-  const queue = await startQueue({
-    ownerUrl: options.ownerUrl,
-    log,
-    cron: parseCronItems(
-      jobs.filter(isScheduled).map(({ task, cron }) => ({
-        task,
-        match: cron,
-        payload: { cron: task },
-        options: { maxAttempts: 3, jobKey: `cron:${task}` },
-      })),
-    ),
-    tasks: Object.fromEntries(
-      jobs.map((job) => [
-        job.task,
-        async (given: unknown) => {
-          const queued = given as Queued;
-          const scope = { surface: 'worker', actor, operation: `job:${job.task}`, purpose: 'uitvoering' } as const;
-          await contexts
-            .run(scope, async (ctx) => {
-              if (await isFirstTime(ctx, queued)) await job.run(ctx, 'mark' in queued ? queued.payload : {});
-            })
-            // The queue logs the message and keeps it with the job.
-            .catch((error: unknown) => Promise.reject(withoutValues(error)));
-        },
-      ]),
-    ),
-  });
+  const queueOf = (line: string | undefined, part: readonly Job[]): Promise<JobQueue> =>
+    startQueue({
+      ownerUrl: options.ownerUrl,
+      log,
+      concurrency: line === undefined ? 2 : 1,
+      cron: parseCronItems(
+        part.filter(isScheduled).map(({ task, cron }) => ({
+          task,
+          match: cron,
+          payload: { cron: task },
+          options: { maxAttempts: 3, jobKey: `cron:${task}` },
+        })),
+      ),
+      tasks: Object.fromEntries(part.map((job) => [job.task, (given: unknown) => runJob(job, given as Queued)])),
+    });
+  const runJob = async (job: Job, queued: Queued): Promise<void> => {
+    const scope = { surface: 'worker', actor, operation: `job:${job.task}`, purpose: 'uitvoering' } as const;
+    await contexts
+      .run(scope, async (ctx) => {
+        if (await isFirstTime(ctx, queued)) await job.run(ctx, 'mark' in queued ? queued.payload : {});
+      })
+      // The queue logs the message and keeps it with the job.
+      .catch((error: unknown) => Promise.reject(withoutValues(error)));
+  };
+  const lines = Map.groupBy(jobs, ({ line }) => line);
+  const queues = new Map<string | undefined, JobQueue>();
+  for (const [line, part] of lines) queues.set(line, await queueOf(line, part));
+  const anyQueue = queues.get(undefined);
+  if (anyQueue === undefined) throw new Error('there are no jobs');
 
   let moving: Promise<void> = Promise.resolve();
   let stopped = false;
@@ -104,7 +108,7 @@ export const startJobs = async (options: {
         );
         for (const row of rows) {
           const payload = (typeof row.payload === 'string' ? JSON.parse(row.payload) : row.payload) as object;
-          await queue.add(
+          await anyQueue.add(
             row.task,
             { mark: row.id, payload },
             {
@@ -130,7 +134,7 @@ export const startJobs = async (options: {
       stopped = true;
       clearInterval(timer);
       await moving;
-      await queue.stop();
+      await Promise.all([...queues.values()].map((queue) => queue.stop()));
     },
   };
 };

@@ -4,10 +4,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { totpCode } from '#server/modules/accounts/totp.ts';
 import type { DemoLogin } from '#server/modules/demo/seed/logins.ts';
 import { halt, readPostmaster } from '#server/platform/postmaster.ts';
-import { freePort, type Program, startProgram } from '#tests/support/program.ts';
+import { freePort, logInOver, type Program, startProgram } from '#tests/support/program.ts';
 
 /** The program in processes of its own, started, killed and started again on one data folder. */
 
@@ -44,21 +43,9 @@ const killPostgres = async (): Promise<void> => {
 const logins = async (): Promise<DemoLogin[]> =>
   JSON.parse(await readFile(path.join(dataDir, 'demo-accounts.json'), 'utf8')) as DemoLogin[];
 
-/** Logs in as a browser would and asks who that is. */
-const whoAmI = async (url: string, { email, password, totpSecret }: DemoLogin): Promise<unknown> => {
-  const answer = await fetch(`${url}/api/v1/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({
-      email,
-      password,
-      ...(totpSecret === undefined ? {} : { totp: totpCode(totpSecret, new Date()) }),
-    }),
-  });
-  expect(answer.status, await answer.clone().text()).toBe(201);
-  const cookie = String(answer.headers.get('set-cookie')).split(';')[0] ?? '';
-  return (await fetch(`${url}/api/v1/me`, { headers: { cookie } })).json();
-};
+/** Logs in and asks who that is. */
+const whoAmI = async (url: string, login: DemoLogin): Promise<unknown> =>
+  (await fetch(`${url}/api/v1/me`, { headers: { cookie: await logInOver(url, login) } })).json();
 
 /** People in the database, read by its owner. */
 const count = async (): Promise<number> => {

@@ -12,10 +12,10 @@ const GUARDED = ['ident', 'dossier', 'market', 'pub', 'audit', 'ops'];
 
 /** Tables in those schemas that need no rows kept apart, and why. */
 const OPEN_TABLES = new Set([
+  // Numbers of the outbox and times of the schedule. For the worker alone.
+  'ops.done_jobs',
   // Ids and kinds of work. Requests may only add to it.
   'ops.outbox',
-  // Numbers of the queue. For the worker alone.
-  'ops.done_jobs',
 ]);
 
 /** What a login may read before anyone is known. */

@@ -3,6 +3,23 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { totpCode } from '#server/modules/accounts/totp.ts';
+import type { DemoLogin } from '#server/modules/demo/seed/logins.ts';
+
+/** Logs in over http as a browser would; gives the cookie. */
+export const logInOver = async (url: string, { email, password, totpSecret }: DemoLogin): Promise<string> => {
+  const answer = await fetch(`${url}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({
+      email,
+      password,
+      ...(totpSecret === undefined ? {} : { totp: totpCode(totpSecret, new Date()) }),
+    }),
+  });
+  if (answer.status !== 201) throw new Error(`logging in answers ${answer.status}: ${await answer.text()}`);
+  return String(answer.headers.get('set-cookie')).split(';')[0] ?? '';
+};
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PATIENCE_MS = 90_000;

@@ -32,6 +32,7 @@ export const messagesJobs = (services: Services): Job[] => {
 
   const send: Job = {
     task: 'mail.send',
+    line: 'mail',
     async run(ctx, payload) {
       if (transport === null) return;
       const id = String(payload.mailId);
