@@ -3,6 +3,7 @@ import type { Counts } from '#lib/menu.ts';
 import type { Region } from '#lib/region.ts';
 import type { Session } from '#lib/session.ts';
 import type { Api } from '#lib/api/client.ts';
+import type { LostForm } from '#lib/forms.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 
 declare global {
@@ -13,11 +14,15 @@ declare global {
       locale: Locale;
       /** The API on behalf of this visitor. */
       api: Api;
+      /** What a visitor sent whose session had ended meanwhile. */
+      lost?: LostForm;
     }
     interface Error {
       message: string;
       /** Number to give on the phone; also in the log. */
       id?: string;
+      /** A form that waits until its sender is logged in again. */
+      lost?: LostForm;
     }
     interface PageData {
       session: Session | null;

@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { giveBack, lostForm } from '#lib/server/lost-form.ts';
 import { apiFor, sessionFor } from '#lib/server/wire.ts';
 import { hasEnglish, LOCALE_COOKIE, parseLocale } from '#lib/i18n/locale.ts';
 
@@ -18,6 +19,12 @@ export const handle: Handle = async ({ event, resolve }) => {
   const { locals } = event;
   locals.api = apiFor(event);
   locals.session = await sessionFor(event, locals.api);
+  const lost = locals.session ? null : await lostForm(event);
+  if (lost) {
+    locals.lost = lost;
+    // Whatever the form asks of the API, the answer is the page that gives the form back.
+    locals.api = () => giveBack(lost);
+  }
   const chosen = asked ?? parseLocale(event.cookies.get(LOCALE_COOKIE)) ?? locals.session?.locale ?? 'nl';
   const shared = event.route.id?.startsWith('/(gedeeld)') && locals.session?.role === 'jobseeker';
   locals.locale = shared || hasEnglish(event.route.id) ? chosen : 'nl';

@@ -1,3 +1,9 @@
+/** A form that was sent after the session had ended: where it goes to, and what was typed. Never a password or a code. */
+export interface LostForm {
+  action: string;
+  fields: readonly (readonly [name: string, value: string])[];
+}
+
 /** What is wrong with a form that came back: a sentence per field, and one for the whole when no field is to blame. */
 export interface FormErrors {
   /** Field name (`hoursMin`, `travel.km`) → sentence. The name is the id of the field too. */

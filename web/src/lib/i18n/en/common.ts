@@ -123,6 +123,14 @@ export const common: Common = {
       title: 'Log in first',
       lead: 'You can only see this page when you are logged in. What you saved before is still there.',
     },
+    lost: {
+      title: 'You were logged out, but nothing is lost',
+      lead: 'You were not busy here for a while. What you filled in is still on this page. Do not close it.',
+      text: (phone) =>
+        `Log in first; that opens a new tab. Then come back here and press Send again. Does it not work? Call ${phone}.`,
+      logIn: 'Log in, in a new tab',
+      send: 'Send again what I filled in',
+    },
     busy: {
       title: 'That was a bit too fast',
       lead: 'Many requests came from your place in a short time. Wait a minute and try again.',

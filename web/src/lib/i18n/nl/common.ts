@@ -123,6 +123,14 @@ export const common = {
       title: 'Log eerst in',
       lead: 'Deze pagina is alleen te zien als je bent ingelogd. Wat je al bewaarde, staat er nog.',
     },
+    lost: {
+      title: 'Je bent uitgelogd, maar er is niets weg',
+      lead: 'Je was een tijd niet bezig. Wat je net invulde, staat nog op deze pagina. Sluit haar niet.',
+      text: (phone: string) =>
+        `Log eerst in; dat gaat in een nieuw tabblad. Kom dan hier terug en druk op Stuur opnieuw. Lukt het niet? Bel ${phone}.`,
+      logIn: 'Log in, in een nieuw tabblad',
+      send: 'Stuur opnieuw wat ik invulde',
+    },
     busy: {
       title: 'Het gaat nu even te snel',
       lead: 'Er kwamen veel vragen achter elkaar van jouw plek. Wacht een minuut en probeer het dan nog eens.',

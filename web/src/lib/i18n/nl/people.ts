@@ -22,6 +22,7 @@ export const people = {
     unreadText: 'Ook kennismakingen die niet doorgaan staan bij je berichten.',
     readThem: 'Lees je berichten',
     elsewhere: 'Ook te doen',
+    importPeople: 'Mensen inlezen uit een bestand',
     unassigned: 'Mensen zonder klantmanager',
     add: 'Iemand toevoegen',
     access: 'Iemand buiten je groep openen',

@@ -12,7 +12,28 @@ export const users = {
   home: {
     title: 'Beheer',
     description: 'Gebruikers, organisaties en alles wat op de achtergrond loopt.',
-    lead: 'Wat wil je regelen?',
+    lead: 'Wat er nu op jou wacht, en alles wat je hier regelt.',
+    manage: 'Wat wil je regelen?',
+    todo: {
+      title: 'Dit wacht op jou',
+      calm: 'Er wacht nu niets op jou',
+      calmText: 'Alle post is weg of onderweg, en elke werkgever is gecontroleerd.',
+      failed: (count: number) => (count === 1 ? '1 mail kon niet weg' : `${count} mails konden niet weg`),
+      pending: (count: number) =>
+        count === 1 ? '1 werkgever wacht op controle' : `${count} werkgevers wachten op controle`,
+      invited: (count: number) =>
+        count === 1 ? '1 uitnodiging is nog niet gebruikt' : `${count} uitnodigingen zijn nog niet gebruikt`,
+      noMailServer: (count: number) =>
+        `Er is geen mailserver ingesteld. Mails gaan niet de deur uit; er wachten er nu ${count}. Je leest ze bij Uitgaande post.`,
+    },
+    round: {
+      title: 'Ronde',
+      last: (moment: string, published: string, people: string) =>
+        `De laatste ronde sloot op ${moment}. ${published} van de ${people} mensen met twee sleutels zijn te vinden.`,
+      none: 'Er is nog geen ronde geweest.',
+      next: (moment: string) => `De volgende sluit op ${moment}.`,
+      link: 'Bekijk de rondes',
+    },
     tiles: {
       users: { title: 'Gebruikers', text: 'Uitnodigen, rollen en toegang' },
       organisations: { title: 'Organisaties', text: 'Werkgevers, regio en gemeenten' },
