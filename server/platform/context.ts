@@ -3,7 +3,7 @@ import { changes, reads } from '#drizzle/schema/audit.ts';
 import { outbox } from '#drizzle/schema/ops.ts';
 import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
-import type { Database, Surface, Tx } from './db.ts';
+import type { Database, Send, Surface, Tx } from './db.ts';
 
 /** One thing that was changed: which, how, and which of its fields. */
 export interface Change {
@@ -23,6 +23,8 @@ export interface Context {
   clock: Clock;
   operation: string;
   purpose: string;
+  /** For a write whose answer is not needed: it leaves with the next statement or with the commit. */
+  send: Send;
   /** Writes the read log in this transaction: no log, no read. */
   readOf(personIds: string | readonly string[], fieldClass: string): Promise<void>;
   /** Writes the change log in this transaction: names of fields, never values. */
@@ -31,19 +33,29 @@ export interface Context {
   later(task: string, payload: Record<string, unknown>, options?: { key?: string; runAt?: Date }): Promise<void>;
 }
 
+interface Act {
+  surface: Surface;
+  actor: Actor;
+  operation: string;
+  purpose: string;
+}
+
 export interface ContextFactory {
-  run<T>(
-    options: { surface: Surface; actor: Actor; operation: string; purpose: string },
-    work: (ctx: Context) => Promise<T>,
-  ): Promise<T>;
+  run<T>(act: Act, work: (ctx: Context) => Promise<T>): Promise<T>;
+  /** For work that writes nothing, no read log either: one round trip a statement. Writing is an SQL error. */
+  read<T>(act: Act, work: (ctx: Context) => Promise<T>): Promise<T>;
 }
 
 export const makeContexts = (db: Database, clock: Clock): ContextFactory => ({
-  run: ({ surface, actor, operation, purpose }, work) =>
-    db.transaction(surface, actor, (tx) => work(contextOf(tx, actor, clock, operation, purpose))),
+  run: (act, work) => db.transaction(act.surface, act.actor, (tx, send) => work(contextOf(tx, send, clock, act))),
+  read: (act, work) => db.read(act.surface, act.actor, (tx) => work(contextOf(tx, refuse, clock, act))),
 });
 
-const contextOf = (tx: Tx, actor: Actor, clock: Clock, operation: string, purpose: string): Context => {
+const refuse: Send = () => {
+  throw new Error('a write within work that only reads');
+};
+
+const contextOf = (tx: Tx, send: Send, clock: Clock, { actor, operation, purpose }: Act): Context => {
   const who = { accountId: actor.accountId, role: actor.role, regionCode: actor.region, purpose, operation };
   return {
     tx,
@@ -51,29 +63,32 @@ const contextOf = (tx: Tx, actor: Actor, clock: Clock, operation: string, purpos
     clock,
     operation,
     purpose,
+    send,
     async readOf(personIds, fieldClass) {
       const list = typeof personIds === 'string' ? [personIds] : personIds;
       if (list.length === 0) return;
-      await tx.insert(reads).values(list.map((personId) => ({ ...who, personId, fieldClass })));
+      send(tx.insert(reads).values(list.map((personId) => ({ ...who, personId, fieldClass }))));
     },
     async changed(given) {
       const list = Array.isArray(given) ? (given as readonly Change[]) : [given as Change];
       for (let from = 0; from < list.length; from += BATCH) {
-        await tx.insert(changes).values(
-          list.slice(from, from + BATCH).map(({ entity, entityId, action, fields = [], personId = null }) => ({
-            ...who,
-            entity,
-            entityId,
-            action,
-            fields: [...fields],
-            personId,
-          })),
+        send(
+          tx.insert(changes).values(
+            list.slice(from, from + BATCH).map(({ entity, entityId, action, fields = [], personId = null }) => ({
+              ...who,
+              entity,
+              entityId,
+              action,
+              fields: [...fields],
+              personId,
+            })),
+          ),
         );
       }
     },
     async later(task, payload, { key, runAt } = {}) {
-      await tx.insert(outbox).values({ task, payload, key: key ?? null, runAt: runAt ?? null });
-      await tx.execute(sql`select pg_notify('werkbrug_outbox', '')`);
+      send(tx.insert(outbox).values({ task, payload, key: key ?? null, runAt: runAt ?? null }));
+      send(tx.select({ told: sql`pg_notify('werkbrug_outbox', '')` }).from(sql`(values (1)) as once`));
     },
   };
 };

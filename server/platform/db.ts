@@ -4,12 +4,12 @@ import type { Sql } from 'postgres';
 import type { Actor } from './actor.ts';
 import { type SurfaceRole, surfaceUrl } from './database-roles.ts';
 import { openPool } from './connections.ts';
-import { type Lanes, makeLanes, type Tx } from './lanes.ts';
+import { type Lanes, makeLanes, type Send, type Tx } from './lanes.ts';
 
 /** The part of the database a request may touch at all: each surface has a login of its own. */
 export type Surface = 'public' | 'jobseeker' | 'employer' | 'staff' | 'report' | 'worker';
 
-export type { Tx };
+export type { Send, Tx };
 
 const CONNECTIONS: Record<Surface, number> = { public: 5, jobseeker: 8, employer: 10, staff: 12, report: 3, worker: 8 };
 
@@ -18,7 +18,9 @@ export interface Database {
    * Runs `work` in one transaction on the login of `surface`, with the actor as row-level security context.
    * Repeated at most three times when PostgreSQL asks for it (serialization failure, deadlock).
    */
-  transaction<T>(surface: Surface, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
+  transaction<T>(surface: Surface, actor: Actor, work: (tx: Tx, send: Send) => Promise<T>): Promise<T>;
+  /** Runs `work` that only reads: each statement in a read-only transaction of its own (see lanes.ts). */
+  read<T>(surface: Surface, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** A plain client on a surface's login, for the search engine's own statements. */
   client(surface: Surface, settings?: Record<string, string>): Sql;
   /** `onMessage` per NOTIFY; `onReady` at every (re)connection, so that what was missed can be read again. */
@@ -80,7 +82,8 @@ export const isDatabaseLost = (error: unknown): boolean => {
 /** Name of the constraint that a database error speaks of. */
 export const constraintOf = (error: unknown): string | undefined => {
   for (let e: unknown = error; e instanceof Error; e = e.cause) {
-    const name = (e as { constraint_name?: unknown }).constraint_name;
+    const { constraint, constraint_name: name } = e as { constraint?: unknown; constraint_name?: unknown };
+    if (typeof constraint === 'string') return constraint;
     if (typeof name === 'string') return name;
   }
   return undefined;
@@ -129,6 +132,7 @@ export const openDatabase = (ownerUrl: string, roleSecret: string): Database => 
         }
       }
     },
+    read: (surface, actor, work) => lanesOf(surface).read(actor, work),
     client: (surface, settings) => connect(`plain-${surface}`, surface, 4, settings),
     async listen(channel, onMessage, onReady) {
       await connect('listen', 'worker', 1, { application_name: listener }).listen(channel, onMessage, onReady);

@@ -2,12 +2,20 @@ import { and, count, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { accounts, tokens } from '#drizzle/schema/ident.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { makeToken, sha256 } from '#server/platform/keys.ts';
+import { prepared } from '#server/platform/prepared.ts';
 
 export type Account = typeof accounts.$inferSelect;
 export type TokenKind = (typeof tokens.$inferSelect)['kind'];
 
+const byId = prepared((tx) =>
+  tx
+    .select()
+    .from(accounts)
+    .where(eq(accounts.id, sql.placeholder('id'))),
+);
+
 export const findAccount = async (tx: Tx, id: string): Promise<Account | undefined> => {
-  const [row] = await tx.select().from(accounts).where(eq(accounts.id, id));
+  const [row] = await byId(tx).execute({ id });
   return row;
 };
 

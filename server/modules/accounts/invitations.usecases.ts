@@ -184,7 +184,7 @@ export const acceptInvitation = async (
 
 /** What follows when an invited account is taken into use, by whichever way of logging in. Worker surface. */
 export const joined = async (ctx: Context, account: Account): Promise<void> => {
-  await updateCard(ctx, account.id, {
+  updateCard(ctx, account.id, {
     active: true,
     joinedAt: ctx.clock.now(),
     ...(account.phone === '' ? {} : { phone: account.phone }),

@@ -40,11 +40,12 @@ export const changeOwnSettings = async (
   input: { phone: string; locale: 'nl' | 'en'; mail: MailSetting },
   version: number,
 ): Promise<Settings> => {
-  const { id } = await own(ctx);
+  const id = ctx.actor.accountId;
+  if (id === null) throw notLoggedIn();
   const { phone, locale, mail } = input;
   const account = await updateAccount(ctx.tx, id, { phone, locale, notifications: { mail } }, version);
   if (!account) throw staleVersion();
-  await updateCard(ctx, id, { phone });
+  updateCard(ctx, id, { phone });
   await ctx.changed({
     entity: 'account',
     entityId: id,

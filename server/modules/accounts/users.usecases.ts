@@ -120,7 +120,7 @@ export const suspend = async (ctx: Context, services: Services, id: string, reas
   if (account.status === 'suspended') throw statusConflict();
   const changed = await updateAccount(ctx.tx, id, { status: 'suspended', statusReason: reason }, account.version);
   if (!changed) throw statusConflict();
-  await updateCard(ctx, id, { active: false });
+  updateCard(ctx, id, { active: false });
   await services.sessions.revoke(ctx.tx, { accountId: id });
   await noted(ctx, id, 'suspended', ['status']);
   return answer(ctx, id);
@@ -138,7 +138,7 @@ export const reactivate = async (ctx: Context, id: string): Promise<User> => {
     account.version,
   );
   if (!changed) throw statusConflict();
-  await updateCard(ctx, id, { active: joined || account.role === 'employer' });
+  updateCard(ctx, id, { active: joined || account.role === 'employer' });
   await noted(ctx, id, 'reactivated', ['status']);
   return answer(ctx, id);
 };

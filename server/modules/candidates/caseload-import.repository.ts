@@ -10,13 +10,17 @@ export const insertImport = async (tx: Tx, row: typeof caseloadImports.$inferIns
   await tx.insert(caseloadImports).values(row);
 };
 
+const ofAccount = (importId: string, accountId: string) =>
+  and(eq(caseloadImports.id, importId), eq(caseloadImports.accountId, accountId));
+
+export const findImport = async (tx: Tx, importId: string, accountId: string): Promise<ImportRow | undefined> => {
+  const [row] = await tx.select().from(caseloadImports).where(ofAccount(importId, accountId));
+  return row;
+};
+
 /** The import of this account, locked: two commits of one file are one after the other. */
 export const lockImport = async (tx: Tx, importId: string, accountId: string): Promise<ImportRow | undefined> => {
-  const [row] = await tx
-    .select()
-    .from(caseloadImports)
-    .where(and(eq(caseloadImports.id, importId), eq(caseloadImports.accountId, accountId)))
-    .for('update');
+  const [row] = await tx.select().from(caseloadImports).where(ofAccount(importId, accountId)).for('update');
   return row;
 };
 

@@ -24,6 +24,7 @@ import {
   caseManagersByEmail,
   deleteStagedImport,
   type ImportRow,
+  findImport,
   insertImport,
   insertPeople,
   knownPeople,
@@ -208,7 +209,8 @@ export const readImport = async (
   importId: string,
   limit: number,
 ): Promise<CaseloadImport> => {
-  const row = await ownImport(ctx, importId);
+  const row = await findImport(ctx.tx, importId, who(ctx).accountId);
+  if (!row) throw notFound();
   if (row.state === 'done') return describe(row, null, null, limit);
   const table = openTable(services, row);
   const mapping = mappingOf(table, row);

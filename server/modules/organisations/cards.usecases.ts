@@ -17,16 +17,18 @@ export const saveStaffCard = async (ctx: Context, card: typeof staffCards.$infer
  * Keeps the business card of an account in step: whether it works, and its telephone number. An account has a card of
  * staff or one of an employer, or none (jobseekers). Worker or staff surface.
  */
-export const updateCard = async (
+export const updateCard = (
   ctx: Context,
   accountId: string,
   change: { active?: boolean; phone?: string; joinedAt?: Date },
-): Promise<void> => {
+): void => {
   const { joinedAt, ...both } = change;
   if (Object.keys(both).length > 0)
-    await ctx.tx.update(staffCards).set(both).where(eq(staffCards.accountId, accountId));
-  await ctx.tx
-    .update(employerMembers)
-    .set({ ...both, ...(joinedAt === undefined ? {} : { joinedAt }) })
-    .where(eq(employerMembers.accountId, accountId));
+    ctx.send(ctx.tx.update(staffCards).set(both).where(eq(staffCards.accountId, accountId)));
+  ctx.send(
+    ctx.tx
+      .update(employerMembers)
+      .set({ ...both, ...(joinedAt === undefined ? {} : { joinedAt }) })
+      .where(eq(employerMembers.accountId, accountId)),
+  );
 };

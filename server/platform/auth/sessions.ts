@@ -46,6 +46,9 @@ const CHANNEL = 'werkbrug_revoked';
 /** A lost connection of the listener is noticed within this long (ms). */
 const LOOK_EVERY_MS = 300;
 
+/** A signature never changes, so it is checked once; expiry and revocation are looked at with every request. */
+const REMEMBERED_TOKENS = 5_000;
+
 export const makeSessions = (app: FastifyInstance, db: Database, clock: Clock, region: string): Sessions => {
   /** Session id → instant (ms) after which it need not be remembered. */
   const revoked = new Map<string, number>();
@@ -82,6 +85,23 @@ export const makeSessions = (app: FastifyInstance, db: Database, clock: Clock, r
     const stands = await db.listens().catch(() => false);
     if (!stands) hears = false;
     else if (!hears) await catchUp();
+  };
+
+  /** Tokens whose signature was checked, with what they say; the oldest makes room. */
+  const verified = new Map<string, Claims>();
+
+  const claimsOf = (token: string): Claims | null => {
+    const known = verified.get(token);
+    if (known) return known;
+    try {
+      const claims = app.jwt.verify<Claims>(token, { ignoreExpiration: true });
+      const [oldest] = verified.size >= REMEMBERED_TOKENS ? verified.keys() : [];
+      if (oldest !== undefined) verified.delete(oldest);
+      verified.set(token, claims);
+      return claims;
+    } catch {
+      return null;
+    }
   };
 
   const sign = (actor: Actor): string =>
@@ -176,12 +196,8 @@ export const makeSessions = (app: FastifyInstance, db: Database, clock: Clock, r
 
     async identify(token) {
       if (!token) return { actor: anonymous(region) };
-      let claims: Claims;
-      try {
-        claims = app.jwt.verify<Claims>(token, { ignoreExpiration: true });
-      } catch {
-        return { actor: anonymous(region) };
-      }
+      const claims = claimsOf(token);
+      if (!claims) return { actor: anonymous(region) };
       if (revoked.has(claims.sid)) return { actor: anonymous(region) };
       if (!hears || (claims.exp ?? 0) * 1000 <= clock.now().getTime())
         return (await renew(claims)) ?? { actor: anonymous(region) };

@@ -155,15 +155,15 @@ export const makeApi = (app: FastifyInstance, contexts: ContextFactory, policies
       add(route, (policy, input) => {
         const { surface } = policy;
         if (surface === 'none') throw new Error(`${route.operationId} has no transaction: register it with plain()`);
-        return contexts.run(
-          {
-            surface: surface ?? surfaceOf(input.actor),
-            actor: input.actor,
-            operation: route.operationId,
-            purpose: policy.purpose,
-          },
-          (ctx) => once(ctx, input.request, route, () => handler(ctx, input)),
-        );
+        const act = {
+          surface: surface ?? surfaceOf(input.actor),
+          actor: input.actor,
+          operation: route.operationId,
+          purpose: policy.purpose,
+        };
+        return route.method === 'GET' && policy.audit === 'none'
+          ? contexts.read(act, (ctx) => handler(ctx, input))
+          : contexts.run(act, (ctx) => once(ctx, input.request, route, () => handler(ctx, input)));
       });
     },
     plain(route, handler) {

@@ -10,7 +10,7 @@ import type { Config } from '../config.ts';
 import { noteOf } from '../error-note.ts';
 import { tooManyRequests, unsupportedMediaType } from '../errors.ts';
 import type { Keys } from '../keys.ts';
-import { headersFor, installHeaders } from './headers.ts';
+import { installHeaders, makeHeaders } from './headers.ts';
 import { checkOrigin } from './origin.ts';
 import { installProblems, sendNotFound } from './problem.ts';
 
@@ -32,10 +32,10 @@ const MEDIA_TYPE = /^([^;\s]+)\s*(;|$)/;
 
 /** The bare server: limits, headers, problems, session. Routes come from the modules; `attach` must run before them. */
 export const makeApp = async (config: Config, keys: Keys, version: string): Promise<FastifyInstance> => {
-  const headers = { https: config.publicUrl.startsWith('https:'), version };
+  const headersFor = makeHeaders({ https: config.publicUrl.startsWith('https:'), version });
   // No hook runs for an address that cannot be read, so the headers are set here.
   const unreadable = (_error: Error, request: FastifyRequest, reply: FastifyReply): void => {
-    void sendNotFound(reply.headers(headersFor(request.url, headers)), request);
+    void sendNotFound(reply.headers(headersFor(request.url)), request);
   };
   const app = Fastify({
     frameworkErrors: unreadable,
@@ -59,7 +59,7 @@ export const makeApp = async (config: Config, keys: Keys, version: string): Prom
     return503OnClosing: true,
   });
   installProblems(app);
-  installHeaders(app, headers);
+  installHeaders(app, headersFor);
 
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
@@ -71,7 +71,7 @@ export const makeApp = async (config: Config, keys: Keys, version: string): Prom
   await app.register(jwt, {
     secret: keys.token,
     sign: { algorithm: 'HS256' },
-    verify: { algorithms: ['HS256'], cache: 5_000 },
+    verify: { algorithms: ['HS256'] },
   });
   app.decorateRequest('actor', null as unknown as Actor);
   return app;

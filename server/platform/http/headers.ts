@@ -25,22 +25,25 @@ export interface HeaderOptions {
   version: string;
 }
 
-/** The headers of an answer to this address. */
-export const headersFor = (url: string, { https, version }: HeaderOptions): Record<string, string> => ({
-  ...common,
-  ...(https ? { 'strict-transport-security': HSTS } : {}),
-  ...(url.startsWith('/api/') || url.startsWith('/health/')
-    ? {
-        'content-security-policy': API_POLICY,
-        'cache-control': 'no-store',
-        // NL GOV API Design Rules: the full version in every answer.
-        'api-version': version,
-      }
-    : { 'content-security-policy': NO_PAGE_POLICY }),
-});
+/** Gives the headers of an answer to an address. */
+export type HeadersFor = (url: string) => Record<string, string>;
 
-export const installHeaders = (app: FastifyInstance, options: HeaderOptions): void => {
-  app.addHook('onRequest', async (request, reply) => {
-    void reply.headers(headersFor(request.url, options));
+export const makeHeaders = ({ https, version }: HeaderOptions): HeadersFor => {
+  const every = { ...common, ...(https ? { 'strict-transport-security': HSTS } : {}) };
+  const page = { ...every, 'content-security-policy': NO_PAGE_POLICY };
+  const data = {
+    ...every,
+    'content-security-policy': API_POLICY,
+    'cache-control': 'no-store',
+    // NL GOV API Design Rules: the full version in every answer.
+    'api-version': version,
+  };
+  return (url) => (url.startsWith('/api/') || url.startsWith('/health/') ? data : page);
+};
+
+export const installHeaders = (app: FastifyInstance, headersFor: HeadersFor): void => {
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(headersFor(request.url));
+    done();
   });
 };

@@ -57,9 +57,11 @@ export const once = async (
     return first.body;
   }
   const answer = await effect();
-  await ctx.tx
-    .update(idempotency)
-    .set({ status: route.status, body: answer ?? null })
-    .where(mine);
+  ctx.send(
+    ctx.tx
+      .update(idempotency)
+      .set({ status: route.status, body: answer ?? null })
+      .where(mine),
+  );
   return answer;
 };
