@@ -2,7 +2,7 @@ import type { Sql } from 'postgres';
 import { openClient } from './postgres-client.ts';
 
 /** One connection, for as long as it lasts. */
-export interface Connection {
+interface Connection {
   client: Sql;
   /** Lost for good: what comes back after that is another connection. */
   isLost(): boolean;
@@ -10,7 +10,7 @@ export interface Connection {
   lost: Promise<never>;
 }
 
-export interface Connections<C extends Connection> {
+interface Connections<C extends Connection> {
   /** Runs `work` on a connection that nobody else has; fails as soon as it is lost. */
   use<T>(work: (connection: C) => Promise<T>): Promise<T>;
   /** A connection to be given back. */
@@ -27,7 +27,7 @@ export const connectionLost = (): Error =>
  * a transaction can reach a new connection; postgres.js would send it there, or to a socket that is gone. `equip` adds
  * what goes with each.
  */
-export const makeConnections = <C extends Connection>(
+const makeConnections = <C extends Connection>(
   url: string,
   size: number,
   options: Parameters<typeof openClient>[1],

@@ -4,6 +4,7 @@ import { outbox } from '#drizzle/schema/ops.ts';
 import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Send, Surface, Tx } from './db.ts';
+import { filled, prepared } from './prepared.ts';
 
 /** One thing that was changed: which, how, and which of its fields. */
 export interface Change {
@@ -55,6 +56,21 @@ const refuse: Send = () => {
   throw new Error('a write within work that only reads');
 };
 
+const oneChange = prepared((tx) =>
+  tx.insert(changes).values({
+    accountId: sql.placeholder('accountId'),
+    role: sql.placeholder('role'),
+    regionCode: sql.placeholder('regionCode'),
+    purpose: sql.placeholder('purpose'),
+    operation: sql.placeholder('operation'),
+    entity: sql.placeholder('entity'),
+    entityId: sql.placeholder('entityId'),
+    personId: sql.placeholder('personId'),
+    action: sql.placeholder('action'),
+    fields: sql.placeholder('fields'),
+  }),
+);
+
 const contextOf = (tx: Tx, send: Send, clock: Clock, { actor, operation, purpose }: Act): Context => {
   const who = { accountId: actor.accountId, role: actor.role, regionCode: actor.region, purpose, operation };
   return {
@@ -71,20 +87,19 @@ const contextOf = (tx: Tx, send: Send, clock: Clock, { actor, operation, purpose
     },
     async changed(given) {
       const list = Array.isArray(given) ? (given as readonly Change[]) : [given as Change];
-      for (let from = 0; from < list.length; from += BATCH) {
-        send(
-          tx.insert(changes).values(
-            list.slice(from, from + BATCH).map(({ entity, entityId, action, fields = [], personId = null }) => ({
-              ...who,
-              entity,
-              entityId,
-              action,
-              fields: [...fields],
-              personId,
-            })),
-          ),
-        );
-      }
+      const rows = list.map(({ entity, entityId, action, fields = [], personId = null }) => ({
+        ...who,
+        entity,
+        entityId,
+        action,
+        fields: [...fields],
+        personId,
+      }));
+      const [only] = rows;
+      if (only && rows.length === 1) send(filled(oneChange(tx), only));
+      else
+        for (let from = 0; from < rows.length; from += BATCH)
+          send(tx.insert(changes).values(rows.slice(from, from + BATCH)));
     },
     async later(task, payload, { key, runAt } = {}) {
       send(tx.insert(outbox).values({ task, payload, key: key ?? null, runAt: runAt ?? null }));

@@ -4,12 +4,12 @@ import type { Sql } from 'postgres';
 import type { Actor } from './actor.ts';
 import { type SurfaceRole, surfaceUrl } from './database-roles.ts';
 import { openPool } from './connections.ts';
-import { type Lanes, makeLanes, type Send, type Tx } from './lanes.ts';
+import { type Lanes, makeLanes, type Send, type Statement, type Tx } from './lanes.ts';
 
 /** The part of the database a request may touch at all: each surface has a login of its own. */
 export type Surface = 'public' | 'jobseeker' | 'employer' | 'staff' | 'report' | 'worker';
 
-export type { Send, Tx };
+export type { Send, Statement, Tx };
 
 const CONNECTIONS: Record<Surface, number> = { public: 5, jobseeker: 8, employer: 10, staff: 12, report: 3, worker: 8 };
 

@@ -2,7 +2,8 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import { type PostgresJsDatabase, PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-js';
 import type { Sql } from 'postgres';
 import type { Actor } from './actor.ts';
-import { connectionLost, type Rows, Wire } from './wire.ts';
+import { connectionLost } from './connections.ts';
+import { type Rows, Wire } from './wire.ts';
 
 export type Tx = Parameters<Parameters<PostgresJsDatabase['transaction']>[0]>[0];
 

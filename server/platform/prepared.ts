@@ -1,4 +1,5 @@
-import type { Tx } from './db.ts';
+import { fillPlaceholders, type Query } from 'drizzle-orm';
+import type { Statement, Tx } from './db.ts';
 
 /**
  * A query on a hot path: its SQL is built once per connection and not for every request, which takes longer than
@@ -15,3 +16,11 @@ export const prepared = <T>(build: (tx: Tx) => { prepare(name: string): T }): ((
     return query;
   };
 };
+
+/** A prepared query with its values, to be sent without waiting for the answer. */
+export const filled = (query: { getQuery(): Query }, values: Record<string, unknown>): Statement => ({
+  toSQL: () => {
+    const { sql, params } = query.getQuery();
+    return { sql, params: fillPlaceholders(params, values) };
+  },
+});

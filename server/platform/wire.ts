@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { connectionLost } from './connections.ts';
 import { type Encoded, encode, Messages } from './wire-messages.ts';
 
 /** Rows of one statement, with how many it touched and what it was. */
@@ -45,9 +46,6 @@ const MAX_KEPT_VALUES = 60;
 const AS_TEXT = new Set([1082, 1114, 1184, 1186, 1115, 1182, 1185, 1187, 1231]);
 const asText: Parse = (text) => text;
 const parserOf = (type: number): Parse => (AS_TEXT.has(type) ? asText : pg.types.getTypeParser(type, 'text'));
-
-export const connectionLost = (): Error =>
-  Object.assign(new Error('the connection to the database was lost'), { code: 'CONNECTION_CLOSED' });
 
 /**
  * One connection that sends what is asked within one turn of the event loop as one group: one packet there, one packet

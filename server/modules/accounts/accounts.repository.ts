@@ -1,4 +1,5 @@
 import { and, count, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { accounts, tokens } from '#drizzle/schema/ident.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { makeToken, sha256 } from '#server/platform/keys.ts';
@@ -53,6 +54,32 @@ export const updateAccount = async (
     .set({ ...values, version: sql`${accounts.version} + 1` })
     .where(and(eq(accounts.id, id), version === undefined ? undefined : eq(accounts.version, version)))
     .returning();
+  return row ?? null;
+};
+
+const settingsOf = prepared((tx) => {
+  const { phone, locale, notifications, version, id } = accounts;
+  const given = (column: PgColumn) => sql`${sql.param(sql.placeholder(column.name), column)}`;
+  return tx
+    .update(accounts)
+    .set({
+      phone: given(phone),
+      locale: given(locale),
+      notifications: given(notifications),
+      version: sql`${version} + 1`,
+    })
+    .where(and(eq(id, sql.placeholder('id')), eq(version, sql.placeholder('version'))))
+    .returning();
+});
+
+/** What somebody sets for themselves. Null: no such account, or another version. */
+export const updateSettings = async (
+  tx: Tx,
+  id: string,
+  settings: Pick<Account, 'phone' | 'locale' | 'notifications'>,
+  version: number,
+): Promise<Account | null> => {
+  const [row] = await settingsOf(tx).execute({ ...settings, id, version });
   return row ?? null;
 };
 

@@ -9,18 +9,21 @@ import type { Services } from '#server/platform/services.ts';
 import { sendMail } from '../messages/messages.usecases.ts';
 import { updateCard } from '../organisations/cards.usecases.ts';
 import { passwordRefused, tooManyAttempts } from './accounts.errors.ts';
-import { type Account, findAccount, updateAccount } from './accounts.repository.ts';
+import { type Account, findAccount, updateAccount, updateSettings } from './accounts.repository.ts';
 import { attemptSucceeded, claimAttempt, WINDOW_MINUTES } from './attempts.repository.ts';
 import { checkNewPassword } from './links.usecases.ts';
 import { hasSecondFactor } from './open-session.usecases.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
+
+/** Accounts made before there was a choice have none. */
+const mailSetting = MailSetting.catch('direct');
 
 const toSettings = (account: Account): Settings => ({
   name: account.name,
   email: account.email,
   phone: account.phone,
   locale: account.locale,
-  mail: MailSetting.catch('direct').parse((account.notifications as { mail?: unknown }).mail),
+  mail: mailSetting.parse((account.notifications as { mail?: unknown }).mail),
   secondFactor: hasSecondFactor(account),
   hasPassword: account.passwordHash !== null,
   version: account.version,
@@ -43,9 +46,9 @@ export const changeOwnSettings = async (
   const id = ctx.actor.accountId;
   if (id === null) throw notLoggedIn();
   const { phone, locale, mail } = input;
-  const account = await updateAccount(ctx.tx, id, { phone, locale, notifications: { mail } }, version);
+  const account = await updateSettings(ctx.tx, id, { phone, locale, notifications: { mail } }, version);
   if (!account) throw staleVersion();
-  updateCard(ctx, id, { phone });
+  if (ctx.actor.role !== 'jobseeker') updateCard(ctx, id, { phone });
   await ctx.changed({
     entity: 'account',
     entityId: id,
