@@ -58,20 +58,26 @@ export function queryStatement(
     ({ field, isUnknown }) => `case when ${isUnknown} then ${1 << query.groupable.indexOf(field)} else 0 end`,
   );
   const points = groups.map((group) => pointsCase(group, bind));
-  const counted = query.facets.map((field) => {
-    const column = tagColumn(field);
-    const hasFilter = query.filters.some((filter) => filter.field === field);
-    const others = asked.filter((other) => other.field !== field);
-    const from = hasFilter
-      ? `${table} where ${[...visible, ...others.map(({ fits }) => fits())].join(' and ')}`
-      : 'found where unknowns = 0';
-    // Counting equal lists first leaves few of them to take apart.
-    return `select unnest(list) as tag, documents from (
-        select ${column} as list, count(*)::int as documents from ${from} group by ${column}) as equal_lists`;
-  });
-  const facetColumns = query.facets
-    .filter((field) => query.filters.every((filter) => filter.field !== field))
-    .map(tagColumn);
+  const filtered = new Set(query.filters.map(({ field }) => field));
+  const facetColumns = query.facets.filter((field) => !filtered.has(field)).map(tagColumn);
+  // Counting equal lists first leaves few of them to take apart. All lists of `found` are counted in one pass; a
+  // condition on `unknowns` there would make PostgreSQL expect next to no rows, and sort them for each field.
+  const counted = [
+    ...(facetColumns.length === 0
+      ? []
+      : [
+          `select coalesce(${facetColumns.join(', ')}) as list, count(*) filter (where unknowns = 0)::int as documents
+           from found group by grouping sets (${facetColumns.map((column) => `(${column})`).join(', ')})`,
+        ]),
+    ...query.facets
+      .filter((field) => filtered.has(field))
+      .map((field) => {
+        const column = tagColumn(field);
+        const others = asked.filter((other) => other.field !== field);
+        return `select ${column} as list, count(*)::int as documents from ${table}
+          where ${[...visible, ...others.map(({ fits }) => fits())].join(' and ')} group by ${column}`;
+      }),
+  ];
   const order = [
     'unknowns <> 0',
     ...(query.sort === 'relevance' ? ['score desc'] : []),
@@ -105,7 +111,8 @@ export function queryStatement(
         counted.length === 0
           ? 'null'
           : `(select json_agg(json_build_array(tag, documents)) from (
-        select tag, sum(documents)::int as documents from (${counted.join(' union all ')}) as parts group by tag
+        select tag, sum(documents)::int as documents
+        from (${counted.join(' union all ')}) as equal_lists, unnest(list) as tag where documents > 0 group by tag
       ) as counts)`
       } as facets`;
   return { text, values };

@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
 import type { Collection, TagField } from '../engine.ts';
-import { tagsTable } from './tables.ts';
+import { tagsTable, UNKNOWN_TAG } from './tables.ts';
 
 interface Tag {
   field: TagField;
@@ -56,7 +56,7 @@ export class TagNumbers {
   }
 
   async tagsOf(ids: readonly number[]): Promise<ReadonlyMap<number, Tag>> {
-    const missing = ids.filter((id) => !this.#tags.has(id));
+    const missing = ids.filter((id) => id !== UNKNOWN_TAG && !this.#tags.has(id));
     if (missing.length > 0) {
       const rows = await this.#sql.unsafe<(Tag & { id: number })[]>(
         `select id, field, value from ${this.#table} where id = any($1::text::int[])`,
