@@ -18,6 +18,8 @@ export interface Policy {
    * opening contact details both ways): the use case checks the relation itself. `none`: no transaction is opened.
    */
   surface?: Surface | 'none';
+  /** A GET that writes for itself, such as what counts against a budget: it gets one transaction, as a change does. */
+  writes?: true;
   /** Anonymous-looking acts with effects (login): not counted as an act of an account. */
   withoutSecondFactor?: true;
 }

@@ -161,7 +161,7 @@ export const makeApi = (app: FastifyInstance, contexts: ContextFactory, policies
           operation: route.operationId,
           purpose: policy.purpose,
         };
-        return route.method === 'GET' && policy.audit === 'none'
+        return route.method === 'GET' && policy.audit === 'none' && !policy.writes
           ? contexts.read(act, (ctx) => handler(ctx, input))
           : contexts.run(act, (ctx) => once(ctx, input.request, route, () => handler(ctx, input)));
       });

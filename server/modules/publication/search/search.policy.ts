@@ -8,7 +8,7 @@ export const searchPolicies = {
   'search.terms': { roles: employer, relation: 'employer', purpose: PURPOSE, audit: 'none' },
   'search.cells': { roles: employer, relation: 'employer', purpose: PURPOSE, audit: 'none' },
   'search.sectors': { roles: employer, relation: 'employer', purpose: PURPOSE, audit: 'none' },
-  'search.cell': { roles: employer, relation: 'employer', purpose: PURPOSE, audit: 'none' },
+  'search.cell': { roles: employer, relation: 'employer', purpose: PURPOSE, audit: 'none', writes: true },
   'saved-searches.list': { roles: employer, relation: 'own', purpose: PURPOSE, audit: 'none' },
   'saved-searches.create': { roles: employer, relation: 'own', purpose: PURPOSE, audit: 'change' },
   'saved-searches.change': { roles: employer, relation: 'own', purpose: PURPOSE, audit: 'change' },
