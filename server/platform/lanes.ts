@@ -147,6 +147,7 @@ export const makeLanes = (url: string, size: number, applicationName: string): L
           return result;
         } catch (error) {
           await wire.settle();
+          if (wire.lost) throw Object.assign(connectionLost(), { cause: error });
           // Nothing to undo where nothing was sent.
           if (wire.prefixed) wire.prefix([], false);
           else await wire.ask('rollback', [], true).catch(() => undefined);
