@@ -1,27 +1,6 @@
+import { criteria, type Criterion, type HelpKind, helpKinds } from '#contract/match-parts.ts';
 import { comparePair, type Compared, type Ground, type PairScore } from './pair.ts';
 import type { MatchCandidate, MatchVacancy } from './record.ts';
-import { CRITERIA, type Criterion } from './rule-book.ts';
-
-/** What can be done about something that is missing, and by whom. */
-export const HELPS = {
-  /** Something is not filled in. */
-  ask: 'both',
-  'ask-wish': 'jobseeker',
-  'learn-on-the-job': 'employer',
-  course: 'jobseeker',
-  'language-course': 'jobseeker',
-  'get-licence': 'jobseeker',
-  'adapt-task': 'employer',
-  'travel-help': 'municipality',
-  'adapt-hours': 'employer',
-  'adapt-times': 'employer',
-  'start-later': 'employer',
-  'trial-placement': 'municipality',
-  'other-contract': 'employer',
-  'adapt-workplace': 'employer',
-} as const;
-export type HelpKind = keyof typeof HELPS;
-export const HELP_KINDS = Object.keys(HELPS) as [HelpKind, ...HelpKind[]];
 
 export interface Help {
   criterion: Criterion;
@@ -146,6 +125,47 @@ export const helpsFor = (ground: Ground, vacancy: MatchVacancy, candidate: Match
     .sort(
       (a, b) =>
         b.score - a.score ||
-        CRITERIA.indexOf(a.criterion) - CRITERIA.indexOf(b.criterion) ||
-        HELP_KINDS.indexOf(a.kind) - HELP_KINDS.indexOf(b.kind),
+        criteria.indexOf(a.criterion) - criteria.indexOf(b.criterion) ||
+        helpKinds.indexOf(a.kind) - helpKinds.indexOf(b.kind),
     );
+
+/** One thing that a vacancy asks less. */
+export interface LessAsked {
+  criterion: Criterion;
+  kind: HelpKind;
+  values: readonly string[];
+  vacancy: MatchVacancy;
+}
+
+/** More hours in the range, on both sides. */
+const HOURS_MORE = 8;
+
+/** Every single way to ask less: a must-have that can be learned or left out, other hours, no level, any contract or time. */
+export const waysToAskLess = (vacancy: MatchVacancy): LessAsked[] => {
+  const way = (criterion: Criterion, kind: HelpKind, values: readonly string[], less: Partial<MatchVacancy>) => ({
+    criterion,
+    kind,
+    values,
+    vacancy: { ...vacancy, ...less },
+  });
+  const { hoursMin, hoursMax, level, contractForm, days, dayparts } = vacancy;
+  const low = Math.max(1, (hoursMin ?? 1) - HOURS_MORE);
+  const high = Math.min(40, (hoursMax ?? 40) + HOURS_MORE);
+  return [
+    ...vacancy.mustHaves.talents.map((code) =>
+      way('talents', 'learn-on-the-job', [code], learn(vacancy, 'talents', code)),
+    ),
+    ...vacancy.mustHaves.licences.map((code) => way('licences', 'adapt-task', [code], drop(vacancy, 'licences', code))),
+    ...vacancy.mustHaves.languages.map((code) =>
+      way('languages', 'adapt-task', [code], drop(vacancy, 'languages', code)),
+    ),
+    ...(hoursMin === null && hoursMax === null
+      ? []
+      : [way('hours', 'adapt-hours', [`${low}–${high}`], { hoursMin: low, hoursMax: high })]),
+    ...(level === null ? [] : [way('level', 'trial-placement', [level], { level: null })]),
+    ...(contractForm === null ? [] : [way('contract', 'other-contract', [], { contractForm: null })]),
+    ...(days.length + dayparts.length === 0
+      ? []
+      : [way('times', 'adapt-times', [...days, ...dayparts], { days: [], dayparts: [] })]),
+  ];
+};

@@ -1,5 +1,6 @@
+import { likenesses } from '#contract/match-parts.ts';
 import { type Columns, type Market, MASKS, MUST, MUSTS_FROM, type Postings } from './columns.ts';
-import { dayNumber, LIKENESSES, middle } from './rule-book.ts';
+import { dayNumber, middle } from './rule-book.ts';
 import { daypartsPoints, daysPoints, hoursPoints, levelPoints, startPoints, travelLimits } from './rules.ts';
 import { Neighbours } from './vocabulary.ts';
 
@@ -32,8 +33,8 @@ const tablesOf = ({ book }: Market) => {
     levels: pairs(8, (asked, has) => levelPoints(book, asked, has)),
     days: pairs(128, (asked, has) => daysPoints(book, asked, has)),
     dayparts: pairs(16, (asked, has) => daypartsPoints(book, asked, has)),
-    wished: Uint16Array.from(LIKENESSES, (one) => book.occupation[one].wished),
-    done: Uint16Array.from(LIKENESSES, (one) => book.occupation[one].done),
+    wished: Uint16Array.from(likenesses, (one) => book.occupation[one].wished),
+    done: Uint16Array.from(likenesses, (one) => book.occupation[one].done),
   };
 };
 
@@ -188,6 +189,11 @@ export class Kernel {
   /** The score of one row of the other side. */
   score(row: number): number {
     return this.total(this.circumstances(row), this.base(row), this.occupation(row), this.shared(row));
+  }
+
+  /** Must-haves that are missed and limits that are passed. */
+  lacking(row: number): number {
+    return (this.circumstances(row) >> LIMITS_FROM) + (this.base(row) >> MUSTS_FROM) - (this.shared(row) >> MUSTS_FROM);
   }
 
   /** Adds up the parts. Given the most of each part, what a row can score at most. */

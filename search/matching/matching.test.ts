@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { criteria } from '#contract/match-parts.ts';
 import { matchAll } from './batch.ts';
 import { buildMarket } from './columns.ts';
 import { countTalents, rarityAmong } from './needs.ts';
 import { comparePair } from './pair.ts';
-import { CRITERIA, ruleBookOn } from './rule-book.ts';
+import { ruleBookOn } from './rule-book.ts';
 import { Matcher } from './search.ts';
 import { InventedMarket, type MarketKind } from './testing/invented-market.ts';
 
@@ -63,7 +64,7 @@ test('the columns give every pair the score of the readable rules, whoever asks'
 });
 
 test('points add up, never pass the most of a criterion, and 1,000 is all there is', () => {
-  expect(CRITERIA.reduce((sum, one) => sum + book.most[one], 0)).toBe(1_000);
+  expect(criteria.reduce((sum, one) => sum + book.most[one], 0)).toBe(1_000);
   const made = new InventedMarket(SEED + 2, 'region', SMALL);
   const people = Array.from({ length: 300 }, (_, index) => made.candidate(`c${index}`));
   const ground = { book, today, rarity: rarityAmong(book, countTalents(people), people.length) };

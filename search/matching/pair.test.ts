@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Criterion } from '#contract/match-parts.ts';
 import { helpsFor } from './helps.ts';
 import { rarityAmong } from './needs.ts';
 import { comparePair, type Ground } from './pair.ts';
 import { candidateRecord, type Lookup, type MatchCandidate, type MatchVacancy, vacancyRecord } from './record.ts';
-import { type Criterion, ruleBookOn } from './rule-book.ts';
+import { ruleBookOn } from './rule-book.ts';
 
 const lookup: Lookup = { occupation: (code) => ({ code, isco: null, family: null, sector: null }), place: () => null };
 const occupation = (

@@ -1,7 +1,8 @@
+import { criteria, type Criterion, type Likeness, type Verdict } from '#contract/match-parts.ts';
 import { earthPoint, kmOfSquaredChord, squaredChord } from '../score.ts';
 import { type Asked, askedOf, ENOUGH, hasOf, pointsFor, type Rarity, type VacancyNeed, wishedOf } from './needs.ts';
 import type { MatchCandidate, MatchVacancy, Occupation } from './record.ts';
-import { CRITERIA, type Criterion, dayNumber, type Likeness, middle, type RuleBook } from './rule-book.ts';
+import { dayNumber, middle, type RuleBook } from './rule-book.ts';
 import {
   anyOfSector,
   daypartsPoints,
@@ -27,10 +28,6 @@ export interface Ground {
   /** `yyyy-mm-dd` */
   today: string;
 }
-
-/** `not-asked`: the vacancy leaves it open. `unknown`: one of the two did not fill it in. */
-export const VERDICTS = ['full', 'partly', 'none', 'unknown', 'not-asked'] as const;
-export type Verdict = (typeof VERDICTS)[number];
 
 /** One criterion. Values are codes, and numbers and days as text; words are made on screen. */
 export interface Compared {
@@ -259,9 +256,9 @@ const missedIn = (vacancy: MatchVacancy, { criterion, points, verdict, missing }
 
 /** The whole comparison of one pair. */
 export const comparePair = (ground: Ground, vacancy: MatchVacancy, candidate: MatchCandidate): PairScore => {
-  const criteria = CRITERIA.map((criterion) => COMPARE[criterion](ground, vacancy, candidate));
-  const missed = criteria.flatMap((one) => missedIn(vacancy, one));
-  const sum = criteria.reduce((points, one) => points + one.points, 0);
+  const compared = criteria.map((criterion) => COMPARE[criterion](ground, vacancy, candidate));
+  const missed = compared.flatMap((one) => missedIn(vacancy, one));
+  const sum = compared.reduce((points, one) => points + one.points, 0);
   const lost = Math.min(sum, lostBy(ground.book, missed.length));
-  return { score: sum - lost, lost, missed, criteria };
+  return { score: sum - lost, lost, missed, criteria: compared };
 };

@@ -1,25 +1,7 @@
-/** What is compared, in the order of the screen. */
-export const CRITERIA = [
-  'occupation',
-  'talents',
-  'travel',
-  'hours',
-  'times',
-  'start',
-  'level',
-  'languages',
-  'licences',
-  'contract',
-  'conditions',
-] as const;
-export type Criterion = (typeof CRITERIA)[number];
+import type { Criterion, Likeness } from '#contract/match-parts.ts';
 
-/** Of these, those that no list of codes decides. */
+/** Criteria that no list of codes decides. */
 export const CIRCUMSTANCES = ['travel', 'hours', 'times', 'start', 'level'] as const satisfies readonly Criterion[];
-
-/** How near two occupations are, nearest first: the same one, then by ISCO-08 group, own family and sector. */
-export const LIKENESSES = ['same', 'unit', 'family', 'minor', 'sector', 'sub-major', 'major'] as const;
-export type Likeness = (typeof LIKENESSES)[number];
 
 /**
  * All numbers of the ranking, set by people and published. A change is a new row with its own first day, so that an
@@ -96,7 +78,7 @@ const RULE_BOOKS: readonly RuleBook[] = [
       { upTo: 92, points: 15 },
     ],
     missed: { points: 50, most: 3 },
-    fitFrom: 600,
+    fitFrom: 700,
   },
 ];
 

@@ -1,6 +1,7 @@
+import { type Likeness, likenesses } from '#contract/match-parts.ts';
 import { squaredChordOfKm } from '../score.ts';
 import type { Occupation } from './record.ts';
-import { LIKENESSES, type Likeness, middle, type RuleBook } from './rule-book.ts';
+import { middle, type RuleBook } from './rule-book.ts';
 
 /**
  * The rules as functions of whole numbers, so that the readable way and the fast way cannot differ. 0 stands for
@@ -9,7 +10,7 @@ import { LIKENESSES, type Likeness, middle, type RuleBook } from './rule-book.ts
 
 /** How near two occupations are; null when nothing ties them. */
 export const likeness = (a: Occupation, b: Occupation): Likeness | null =>
-  LIKENESSES.find((one) => IS[one](a, b)) ?? null;
+  likenesses.find((one) => IS[one](a, b)) ?? null;
 
 const sameGroup = (digits: number) => (a: Occupation, b: Occupation) =>
   a.isco !== null && b.isco !== null && a.isco.length >= digits && a.isco.slice(0, digits) === b.isco.slice(0, digits);

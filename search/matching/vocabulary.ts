@@ -1,6 +1,6 @@
+import { likenesses } from '#contract/match-parts.ts';
 import { NEEDS, type Need } from './needs.ts';
 import type { Occupation } from './record.ts';
-import { LIKENESSES } from './rule-book.ts';
 import { likeness } from './rules.ts';
 
 /** Numbers for codes, shared by both sides of a market. */
@@ -49,7 +49,7 @@ export class Neighbours {
       }
   }
 
-  /** `how` is the place in `LIKENESSES`. */
+  /** `how` is the place in `likenesses`. */
   of(id: number): { ids: Uint32Array; how: Uint8Array } {
     const known = this.#found.get(id);
     if (known) return known;
@@ -57,7 +57,7 @@ export class Neighbours {
     const ids = new Set(keysOf(own).flatMap((key) => this.#byField.get(key) ?? []));
     const pairs = [...ids].flatMap((other) => {
       const how = likeness(own, this.#occupations[other]!);
-      return how === null ? [] : [{ other, how: LIKENESSES.indexOf(how) }];
+      return how === null ? [] : [{ other, how: likenesses.indexOf(how) }];
     });
     const found = {
       ids: Uint32Array.from(pairs, ({ other }) => other),

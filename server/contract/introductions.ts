@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Code, Day, HoursPerWeek, Id, Instant, Paging, Text, Version } from './fields.ts';
 import { Contact, introductionParams, Source } from './introduction-parts.ts';
 import { EndReason, introductionActs, IntroductionState } from './introduction-states.ts';
+import { Comparison } from './match-parts.ts';
 import { Level } from './profile.ts';
 import { Shown } from './publication.ts';
 import { route } from './route.ts';
@@ -133,39 +134,10 @@ export const readIntroduction = route({
   response: Introduction,
 });
 
-export const criteria = [
-  'occupation',
-  'hours',
-  'level',
-  'travel',
-  'talents',
-  'licences',
-  'languages',
-  'contract',
-  'start',
-] as const;
-export const Verdict = z.enum(['for', 'partly', 'against', 'unknown']);
-export type Verdict = z.output<typeof Verdict>;
-
-/** One reason for or against. Values are labels or numbers as text, without a sentence around them. */
-export const Reason = z.object({
-  criterion: z.enum(criteria),
-  verdict: Verdict,
-  asked: z.array(z.string()),
-  has: z.array(z.string()),
-});
-export type Reason = z.output<typeof Reason>;
-
 export const Candidate = z.object({
   personId: Id,
   name: z.string(),
-  reasons: z.array(Reason),
-  counts: z.object({
-    for: z.number().int(),
-    partly: z.number().int(),
-    against: z.number().int(),
-    unknown: z.number().int(),
-  }),
+  comparison: Comparison,
   /** Why this person cannot be proposed now; null when it can be done. */
   hindrance: z.enum(['asked-before', 'running', 'blocked-employer', 'placed']).nullable(),
   profile: z.object({
@@ -176,8 +148,6 @@ export const Candidate = z.object({
     wishes: z.array(z.string()),
     done: z.array(z.string()),
     talents: z.array(z.string()),
-    /** Kilometres from home to the vacancy as the crow flies; null when unknown. */
-    km: z.number().nullable(),
   }),
 });
 export type Candidate = z.output<typeof Candidate>;

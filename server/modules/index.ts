@@ -1,6 +1,7 @@
 import { accountsModule } from './accounts/accounts.module.ts';
 import { candidatesModule } from './candidates/candidates.module.ts';
 import { introductionsModule } from './introductions/introductions.module.ts';
+import { matchingModule } from './matching/matching.module.ts';
 import { messagesModule } from './messages/messages.module.ts';
 import type { Module } from './module.ts';
 import { organisationsModule } from './organisations/organisations.module.ts';
@@ -17,5 +18,6 @@ export const modules: readonly Module[] = [
   candidatesModule,
   vacanciesModule,
   publicationModule,
+  matchingModule,
   introductionsModule,
 ];

@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { ProfileContent } from '#contract/profile.ts';
 import { caseload, profiles } from '#drizzle/schema/dossier.ts';
 import { accounts, persons } from '#drizzle/schema/ident.ts';
@@ -15,6 +15,17 @@ export const findProfile = async (tx: Tx, personId: string, within: SQL): Promis
     .innerJoin(persons, eq(persons.id, profiles.personId))
     .where(and(eq(profiles.personId, personId), within));
   return row?.profile;
+};
+
+/** Profiles of people who are not archived; `within` is a condition on persons: whose may be seen. */
+export const findProfilesWithin = async (tx: Tx, within: SQL): Promise<ProfileRow[]> => {
+  const rows = await tx
+    .select({ profile: profiles })
+    .from(profiles)
+    .innerJoin(persons, eq(persons.id, profiles.personId))
+    .where(and(isNull(persons.archivedAt), within))
+    .orderBy(asc(profiles.personId));
+  return rows.map(({ profile }) => profile);
 };
 
 /** Undefined when the version is not the one that was read: somebody else wrote in between. */

@@ -5,11 +5,11 @@ import type {
   Candidate,
   Introduction,
   Placement,
-  Reason,
   TimelineItem,
 } from '#contract/introductions.ts';
 import type { Proposal } from '#contract/proposals.ts';
 import { actsFrom, type EndReason, type IntroductionState } from '#contract/introduction-states.ts';
+import type { Comparison } from '#contract/match-parts.ts';
 import type { ProfileContent } from '#contract/profile.ts';
 import { Shown } from '#contract/publication.ts';
 import { Needs } from '#contract/vacancies.ts';
@@ -249,30 +249,26 @@ export const projectCandidate = (
   identity: Identity,
   profile: ProfileContent,
   parts: {
-    reasons: Reason[];
-    counts: Candidate['counts'];
+    comparison: Comparison;
     hindrance: Candidate['hindrance'];
-    km: number | null;
-    labels: ReadonlyMap<string, string>;
+    labels: { occupations: ReadonlyMap<string, string>; talents: ReadonlyMap<string, string> };
   },
 ): Candidate => {
-  const words = (list: string, codes: readonly string[]) =>
-    codes.map((code) => parts.labels.get(`${list}:${code}`) ?? code);
+  const words = (list: 'occupations' | 'talents', codes: readonly string[]) =>
+    codes.map((code) => parts.labels[list].get(code) ?? code);
   return {
     personId,
     name: nameOf(identity),
-    reasons: parts.reasons,
-    counts: parts.counts,
+    comparison: parts.comparison,
     hindrance: parts.hindrance,
     profile: {
       hoursMin: profile.hoursMin,
       hoursMax: profile.hoursMax,
       level: profile.level,
       availableFrom: profile.availableFrom,
-      wishes: words('occupation', profile.wishedOccupations),
-      done: words('occupation', profile.doneOccupations),
+      wishes: words('occupations', profile.wishedOccupations),
+      done: words('occupations', profile.doneOccupations),
       talents: words('talents', profile.talents),
-      km: parts.km,
     },
   };
 };

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { candidates } from './candidates.ts';
 import type { Expectations } from './expectation.ts';
 import { introductions } from './introductions.ts';
+import { matching } from './matching.ts';
 import { messages } from './messages.ts';
 import { organisations } from './organisations.ts';
 import { publication } from './publication.ts';
@@ -17,5 +18,6 @@ export const expectations: Expectations = {
   ...candidates,
   ...publication,
   ...vacancies,
+  ...matching,
   ...introductions,
 };

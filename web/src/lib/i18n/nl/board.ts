@@ -1,4 +1,4 @@
-import type { BoardColumn, Reason } from '#contract/introductions.ts';
+import type { BoardColumn } from '#contract/introductions.ts';
 import type { FormAct } from '../../board-links.ts';
 import type { EndReason, IntroductionState } from '#contract/introduction-states.ts';
 
@@ -42,18 +42,6 @@ const columns: Record<BoardColumn, { title: string; text: string; short: string 
     short: 'Gesprek en proef',
   },
   done: { title: 'Klaar deze week', text: 'Blijft 7 dagen staan.', short: 'Klaar' },
-};
-
-const criteria: Record<Reason['criterion'], string> = {
-  occupation: 'Beroep',
-  hours: 'Uren',
-  level: 'Niveau',
-  travel: 'Reizen',
-  talents: 'Talenten',
-  licences: 'Rijbewijzen en diploma’s',
-  languages: 'Talen',
-  contract: 'Contract',
-  start: 'Kan beginnen',
 };
 
 /** What is due while the clock runs. */
@@ -220,24 +208,12 @@ export const board = {
     lead: (count: number) =>
       count === 1
         ? 'Er is 1 mens te vinden achter deze kaart.'
-        : `Er zijn ${count} mensen te vinden achter deze kaart. Bij gelijke redenen wisselt de volgorde elke dag.`,
+        : `Er zijn ${count} mensen te vinden achter deze kaart. Bij gelijke punten wisselt de volgorde elke dag.`,
     never: 'Leeftijd, geslacht, afkomst, gezondheid en doelgroep tellen nooit mee.',
     empty: 'Er is nu niemand te vinden',
     emptyLead:
       'Misschien heeft iemand de sleutel uitgezet. Stop de kennismaking met een reden, dan hoort de werkgever het.',
     propose: (name: string) => `Stel voor aan ${name}`,
-    for: (count: number) => `${count} voor`,
-    against: (count: number) => `${count} tegen`,
-    unknown: (count: number) => `${count} onbekend`,
-    asked: (values: string) => `Gevraagd: ${values}.`,
-    has: (values: string) => `Heeft: ${values}.`,
-    lacks: 'Heeft dit niet.',
-    km: (km: string) => `${km} km reizen`,
-    willing: (km: string) => `wil tot ${km} km reizen`,
-    hours: (low: string, high: string) => (low === high ? `${low} uur` : `${low}–${high} uur`),
-    from: (day: string) => `vanaf ${day}`,
-    verdicts: { for: 'Past', partly: 'Past deels', against: 'Past niet', unknown: 'Onbekend' },
-    criteria,
     hindrances: {
       'asked-before': 'Is al eerder gevraagd voor deze vacature.',
       running: 'Heeft al een kennismaking voor deze vacature.',

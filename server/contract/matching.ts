@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { Id } from './fields.ts';
+import { Named } from './introduction-parts.ts';
+import { Comparison, Criterion, HelpKind } from './match-parts.ts';
+import { route } from './route.ts';
+
+/** The published rules by which an answer was made. */
+const Rules = z.object({
+  version: z.number().int(),
+  from: z.string(),
+  /** From so many points on, and with nothing missed, a pair counts as a fit. */
+  fitFrom: z.number().int(),
+});
+
+const limit = z.coerce.number().int().min(1).max(50).default(20);
+
+export const MatchedVacancy = z.object({
+  id: Id,
+  title: z.string(),
+  sector: z.string(),
+  occupation: Named,
+  place: z.string(),
+  hoursMin: z.number().int(),
+  hoursMax: z.number().int(),
+  employer: z.object({ id: Id, name: z.string() }),
+});
+export type MatchedVacancy = z.output<typeof MatchedVacancy>;
+
+const MatchedPerson = z.object({ personId: Id, name: z.string() });
+
+export const candidatesForVacancy = route({
+  operationId: 'matching.candidates',
+  method: 'GET',
+  path: '/vacancies/:vacancyId/candidates',
+  summary: 'People whom this account manager may find, for one approved vacancy, by the published rules',
+  params: z.object({ vacancyId: Id }),
+  query: z.object({ limit }),
+  status: 200,
+  response: z.object({
+    rules: Rules,
+    vacancy: MatchedVacancy,
+    /** People that were compared. */
+    compared: z.number().int(),
+    candidates: z.array(MatchedPerson.extend({ comparison: Comparison })),
+  }),
+});
+
+export const vacanciesForPerson = route({
+  operationId: 'matching.vacancies',
+  method: 'GET',
+  path: '/people/:personId/vacancies',
+  summary: 'Approved vacancies of the region for one person of the own caseload, by the published rules',
+  params: z.object({ personId: Id }),
+  query: z.object({ limit }),
+  status: 200,
+  response: z.object({
+    rules: Rules,
+    person: MatchedPerson,
+    compared: z.number().int(),
+    vacancies: z.array(z.object({ vacancy: MatchedVacancy, comparison: Comparison })),
+  }),
+});
+
+export const comparePersonWithVacancy = route({
+  operationId: 'matching.pair',
+  method: 'GET',
+  path: '/vacancies/:vacancyId/candidates/:personId',
+  summary: 'Why, or why not: any person in reach beside any approved vacancy of the region',
+  params: z.object({ vacancyId: Id, personId: Id }),
+  status: 200,
+  response: z.object({ rules: Rules, vacancy: MatchedVacancy, person: MatchedPerson, comparison: Comparison }),
+});
+
+export const vacanciesForMe = route({
+  operationId: 'matching.own',
+  method: 'GET',
+  path: '/me/vacancies',
+  summary: 'Work that fits the own profile, by the published rules',
+  query: z.object({ limit }),
+  status: 200,
+  response: z.object({
+    rules: Rules,
+    compared: z.number().int(),
+    /** Without the employer: whoever wants to know more asks the own case manager. */
+    vacancies: z.array(z.object({ vacancy: MatchedVacancy.omit({ employer: true }), comparison: Comparison })),
+  }),
+});
+
+export const vacanciesWithoutFit = route({
+  operationId: 'matching.vacancies-without-fit',
+  method: 'GET',
+  path: '/vacancies/without-fit',
+  summary: 'Approved vacancies of own employers that nobody fits yet, with the one relaxation that helps most',
+  status: 200,
+  response: z.object({
+    rules: Rules,
+    compared: z.number().int(),
+    vacancies: z.array(
+      z.object({
+        vacancy: MatchedVacancy,
+        /** The best score of anybody; null when there is nobody to compare. */
+        bestScore: z.number().int().nullable(),
+        /** How many people would fit when the vacancy asked this less; null when no single change helps. */
+        relaxation: z
+          .object({ criterion: Criterion, kind: HelpKind, values: z.array(z.string()), fits: z.number().int() })
+          .nullable(),
+      }),
+    ),
+  }),
+});
+
+export const peopleWithoutFit = route({
+  operationId: 'matching.people-without-fit',
+  method: 'GET',
+  path: '/people/without-fit',
+  summary: 'People of the own caseload whom no vacancy fits yet, with the nearest one and what it lacks',
+  status: 200,
+  response: z.object({
+    rules: Rules,
+    compared: z.number().int(),
+    people: z.array(
+      MatchedPerson.extend({
+        nearest: z.object({ vacancy: MatchedVacancy, comparison: Comparison }).nullable(),
+      }),
+    ),
+  }),
+});

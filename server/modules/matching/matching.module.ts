@@ -1,0 +1,5 @@
+import type { Module } from '../module.ts';
+import { matchingPolicies } from './matching.policy.ts';
+import { registerMatching } from './matching.routes.ts';
+
+export const matchingModule: Module = { policies: matchingPolicies, register: registerMatching };

@@ -1,0 +1,24 @@
+import * as contract from '#contract/matching.ts';
+import type { Api } from '#server/platform/http/api.ts';
+import type { Services } from '#server/platform/services.ts';
+import {
+  candidatesFor,
+  comparePersonWithVacancy,
+  peopleWithoutFit,
+  vacanciesFor,
+  vacanciesForMe,
+  vacanciesWithoutFit,
+} from './worklists.usecases.ts';
+
+export const registerMatching = (api: Api, services: Services): void => {
+  api.route(contract.vacanciesWithoutFit, (ctx) => vacanciesWithoutFit(ctx, services));
+  api.route(contract.peopleWithoutFit, (ctx) => peopleWithoutFit(ctx, services));
+  api.route(contract.candidatesForVacancy, (ctx, { params, query }) =>
+    candidatesFor(ctx, services, { ...params, ...query }),
+  );
+  api.route(contract.vacanciesForPerson, (ctx, { params, query }) =>
+    vacanciesFor(ctx, services, { ...params, ...query }),
+  );
+  api.route(contract.comparePersonWithVacancy, (ctx, { params }) => comparePersonWithVacancy(ctx, services, params));
+  api.route(contract.vacanciesForMe, (ctx, { query }) => vacanciesForMe(ctx, services, query.limit));
+};

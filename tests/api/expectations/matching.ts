@@ -1,0 +1,17 @@
+import { type Expectations, only, own, region } from './expectation.ts';
+
+/** Open vacancies of the region, whoever's, with the employer. */
+const work = { vacancy: region, employer: region } as const;
+
+export const matching: Expectations = {
+  'matching.candidates': { allow: { 'account-manager': region } },
+  'matching.vacancies': { allow: { 'case-manager': own }, shows: work },
+  'matching.pair': {
+    // Of the people only those whose two keys are on, or who are guided.
+    allow: { 'account-manager': ['own', 'other-municipality'], 'case-manager': own },
+    shows: work,
+  },
+  'matching.own': { allow: only('jobseeker'), shows: { vacancy: region } },
+  'matching.vacancies-without-fit': { allow: only('account-manager') },
+  'matching.people-without-fit': { allow: only('case-manager'), shows: work },
+};
