@@ -171,7 +171,8 @@ export class Wire {
     const fresh = new Set<number>();
     const completed = (command: string, count: number): void => {
       const part = parts[current++];
-      if (part) part.rows = Object.assign(part.rows, { command, count });
+      // Beside the rows and not among them: an answer without rows is an empty list.
+      if (part) Object.defineProperties(part.rows, { command: { value: command }, count: { value: count } });
     };
     const finish = (error?: unknown): void => {
       parts.forEach((part, index) => {
