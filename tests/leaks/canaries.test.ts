@@ -302,12 +302,13 @@ describe('before the yes', () => {
   });
 
   it('neither mail, nor the index of cards, nor the log holds a marked value', async () => {
-    const mails = await sql<{ template: MailTemplate; params: Record<string, string> }[]>`
-      select template, params from ops.mails`;
-    for (const { template, params } of mails) {
-      const { subject, text } = mailText(template, params, program.url);
-      crawler.look('mail', template, `${subject}\n${text}\n${JSON.stringify(params)}`);
-    }
+    const mails = await sql<{ template: MailTemplate; params: Record<string, string>; role: string | null }[]>`
+      select m.template, m.params, a.role from ops.mails m left join ident.accounts a on a.id = m.account_id`;
+    for (const { template, params, role } of mails)
+      for (const locale of ['nl', 'en'] as const) {
+        const { subject, text } = mailText(template, params, program.url, { role: role ?? 'anonymous', locale });
+        crawler.look('mail', template, `${subject}\n${text}\n${JSON.stringify(params)}`);
+      }
     const mailed = await sql<{ account_id: string }[]>`
       select account_id from ops.mails where account_id = ${world.first.account.id}`;
     expect(mailed.length).toBeGreaterThan(0);
