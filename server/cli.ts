@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./cli/import.ts')).importCommand,
   round: async () => (await import('./cli/round.ts')).roundCommand,
   match: async () => (await import('./cli/match.ts')).matchCommand,
+  rank: async () => (await import('./cli/rank.ts')).rankCommand,
   bench: async () => (await import('./cli/bench.ts')).benchCommand,
   admin: async () => (await import('./cli/admin.ts')).adminCommand,
 };

@@ -11,6 +11,7 @@ import { benchMatch } from '../bench/match.ts';
 import { surfaceUrl } from '../platform/database-roles.ts';
 import { startEmbedded } from '../platform/embedded-postgres.ts';
 import { prepareDatabase } from '../platform/migrate.ts';
+import { benchFinderOnEsco } from './bench-finder.ts';
 import { type Command, print, tell, UsageError, wholeNumber } from './command.ts';
 
 /** A durable database of its own, gone afterwards: a measurement never touches anybody's data. */
@@ -60,6 +61,8 @@ const BENCHES: Readonly<
   search: { n: { fallback: 100_000, min: 100, max: 1_000_000 }, run: searchOn },
   /** `n` candidates. */
   match: { n: { fallback: 100_000, min: 100, max: 1_000_000 }, run: matchOn },
+  /** `n` answers that are compared with the plain formula. */
+  finder: { n: { fallback: 200, min: 1, max: 10_000 }, run: benchFinderOnEsco },
   /** `n` rounds of product and floor in turn. */
   http: { n: { fallback: 5, min: 1, max: 100 }, run: benchHttp },
 };
