@@ -12,6 +12,7 @@ await sql`create schema if not exists floor`;
 await sql`create table if not exists floor.rows (id uuid primary key default gen_random_uuid(), phone text not null, locale text not null, mail text not null, version int not null default 1)`;
 await sql`create table if not exists floor.audit (id bigint generated always as identity primary key, at timestamptz not null default now(), who text not null, what text not null, row_id uuid not null)`;
 
+const Params = z.object({ id: z.uuid() });
 const Row = z.object({
   id: z.uuid(),
   phone: z.string(),
@@ -30,12 +31,12 @@ app.addHook('preHandler', async (request) => {
   await request.jwtVerify();
 });
 app.get('/rows/:id', async (request) => {
-  const { id } = z.object({ id: z.uuid() }).parse(request.params);
+  const { id } = Params.parse(request.params);
   const [found] = await sql`select id, phone, locale, mail, version from floor.rows where id = ${id}`;
   return Row.parse(found);
 });
 app.patch('/rows/:id', async (request) => {
-  const { id } = z.object({ id: z.uuid() }).parse(request.params);
+  const { id } = Params.parse(request.params);
   const { phone, locale, mail } = Change.parse(request.body);
   return sql.begin(async (tx) => {
     const [changed] =

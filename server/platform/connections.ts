@@ -5,7 +5,7 @@ import { openClient } from './postgres-client.ts';
 interface Connection {
   client: Sql;
   /** Lost for good: what comes back after that is another connection. */
-  isLost(): boolean;
+  isLost: () => boolean;
   /** Fails when the connection is lost: a statement that was under way may never be answered. */
   lost: Promise<never>;
 }

@@ -165,7 +165,7 @@ export const makeLanes = (url: string, size: number, applicationName: string): L
         }
       }),
     async end() {
-      await Promise.all(all.map((lane) => lane.wire?.end()));
+      await Promise.all(all.flatMap(({ wire }) => wire?.end() ?? []));
     },
   };
 };

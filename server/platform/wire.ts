@@ -45,7 +45,8 @@ const MAX_KEPT_VALUES = 60;
 /** Dates, times, numerics in lists and intervals stay text: the schema says how each column is read. */
 const AS_TEXT = new Set([1082, 1114, 1184, 1186, 1115, 1182, 1185, 1187, 1231]);
 const asText: Parse = (text) => text;
-const parserOf = (type: number): Parse => (AS_TEXT.has(type) ? asText : pg.types.getTypeParser(type, 'text'));
+const parserOf = (type: number): Parse =>
+  AS_TEXT.has(type) ? asText : (pg.types.getTypeParser(type, 'text') as Parse);
 
 /**
  * One connection that sends what is asked within one turn of the event loop as one group: one packet there, one packet
