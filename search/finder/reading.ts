@@ -32,6 +32,8 @@ const OWN_WORD = 0.25;
 const KNOWN_PART = 0.5;
 /** A word that was probably meant. */
 const NEAR_WORD = 0.8;
+const SHORTEST_BEGINNING = 4;
+const MOST_BEGUN = 5;
 const MAX_WORDS = 40;
 
 export function read(text: string): Reading {
@@ -52,14 +54,29 @@ export class Spelling {
     }
   }
 
-  /** Words that are meant by a word that no label has; none for a known word. */
+  /** Words that are meant by a word that no label has: nearly the same, or begun with it. None for a known word. */
   nearest({ sound }: Part): Part[] {
     if (this.#bySound.has(sound)) return [];
     const near = this.#list.near(sound);
     const fewest = Math.min(...near.map(({ edits }) => edits));
     const closest = near.filter(({ edits }) => edits === fewest).map(({ word }) => word);
-    return closest.sort().flatMap((word) => this.#bySound.get(word) ?? []);
+    const meant = closest.length > 0 ? closest.sort() : this.#begunWith(sound);
+    return meant.flatMap((word) => this.#bySound.get(word) ?? []);
   }
+
+  /** The shortest words that begin so, for somebody who is still typing. */
+  #begunWith(sound: string): string[] {
+    if (sound.length < SHORTEST_BEGINNING) return [];
+    return [...this.#bySound.keys()]
+      .filter((word) => word.startsWith(sound))
+      .sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+      .slice(0, MOST_BEGUN);
+  }
+}
+
+/** Terms of one word and its parts, groups of one meaning included. */
+export function meaningOfWord(word: string): ReadonlySet<string> {
+  return new Set(meaningOf(wordsOf(word)).keys());
 }
 
 /** A query: as any text, and misspelled words also mean the nearest words that labels have. */

@@ -35,6 +35,15 @@ export type Lists = z.output<typeof Lists>;
 export const TermKind = z.enum(['occupation', 'talent']);
 export type TermKind = z.output<typeof TermKind>;
 
+/** A term that was found by everyday words. */
+export const FoundChoice = Choice.extend({
+  /** Another name of it that is nearer to what was typed than the label; null when that is the label. */
+  via: z.string().nullable(),
+  /** Parts of `via`, or of the label without it, that answer what was typed: from a place up to the next. */
+  marks: z.array(z.object({ from: z.number().int(), to: z.number().int() })),
+});
+export type FoundChoice = z.output<typeof FoundChoice>;
+
 export const readLists = route({
   operationId: 'taxonomy.lists',
   method: 'GET',
@@ -55,7 +64,7 @@ export const findTerms = route({
     limit: z.coerce.number().int().min(1).max(50).default(20),
   }),
   status: 200,
-  response: z.object({ terms: z.array(Choice) }),
+  response: z.object({ terms: z.array(FoundChoice) }),
 });
 
 export const readOccupation = route({

@@ -85,6 +85,33 @@ test('somebody who is still typing sees what begins so', async () => {
   await ask('occupation', 'brood bakken', 'bakker');
 });
 
+test('tells by which name a term was found, and which part of it answers', async () => {
+  const first = async (text: string) => {
+    const answer = await server
+      .as(null)
+      .get(`/taxonomy/terms?kind=occupation&text=${encodeURIComponent(text)}&limit=1`);
+    return answer.body.terms[0] as { code: string; via: string | null; marks: { from: number; to: number }[] };
+  };
+  expect(await first('heftruckchaufeur')).toMatchObject({ code: 'heftruckchauffeur', via: null });
+  const { code, via, marks } = await first('tomaten plukken');
+  expect({ code, via, marked: marks.map(({ from, to }) => via?.slice(from, to)) }).toEqual({
+    code: 'oogstmedewerker',
+    via: 'tomaten plukken',
+    marked: ['tomaten', 'plukken'],
+  });
+});
+
+test('a term that an import brings is found within a second, and not after it went', async () => {
+  const { ownerSql } = server.database;
+  const found = async () =>
+    JSON.stringify((await server.as(null).get('/taxonomy/terms?kind=talent&text=jongleren')).body.terms);
+  expect(await found()).not.toContain('jongleren');
+  await ownerSql`insert into ref.talents (code, source, kind, label) values ('jongleren', 'esco', 'handen', 'Jongleren')`;
+  await expect.poll(found, { timeout: 3_000 }).toContain('jongleren');
+  await ownerSql`delete from ref.talents where code = 'jongleren'`;
+  await expect.poll(found, { timeout: 3_000 }).not.toContain('jongleren');
+});
+
 async function* nothing(): AsyncGenerator<never> {
   // No documents.
 }

@@ -1,8 +1,11 @@
-import { type Choice, ImportReport } from '#contract/taxonomy.ts';
+import { type Choice, type FoundChoice, ImportReport } from '#contract/taxonomy.ts';
 import type { importRuns, municipalities, occupations, postcodes, settings } from '#drizzle/schema/ref.ts';
 import type { Term } from './taxonomy.repository.ts';
+import type { FoundTerm } from './term-finder.ts';
 
 export const toChoice = ({ code, label, kind }: Term): Choice => ({ code, label, ...(kind === null ? {} : { kind }) });
+
+export const toFoundTerm = ({ via, marks, ...term }: FoundTerm): FoundChoice => ({ ...toChoice(term), via, marks });
 
 export const toOccupation = (
   row: typeof occupations.$inferSelect,

@@ -21,56 +21,32 @@ export interface Term {
 const tableOf = (kind: TermKind) => (kind === 'occupation' ? occupations : talents);
 const groupOf = (kind: TermKind) => (kind === 'occupation' ? occupations.sectorCode : talents.kind);
 
-/** Without accents and capitals, as `foldTerm` does with the question. */
-const folded = (column: string) =>
-  sql.raw(`lower(translate(${column}, 'áàâäãéèêëíìîïóòôöõúùûüçñÁÉËÏÖÜ', 'aaaaaeeeeiiiiooooouuuucnaeeiou'))`);
-
-/** Terms in use with a word of their label or synonyms that contains `asked`; own words before ESCO's. */
-export const findByWord = (tx: Tx, kind: TermKind, asked: string, limit: number): Promise<Term[]> =>
-  findScored(
-    tx,
-    kind,
-    limit,
-    0,
-    sql`case when w.word = ${asked} then 4 when starts_with(w.word, ${asked}) then 3
-         when position(' ' || ${asked} in w.word) > 0 then 2 when position(${asked} in w.word) > 0 then 1 else 0 end`,
-  );
-
-/** Terms in use that look like `asked`: for words with a typing error. */
-export const findByLikeness = (tx: Tx, kind: TermKind, asked: string, limit: number): Promise<Term[]> =>
-  findScored(tx, kind, limit, 0.45, sql`strict_word_similarity(${asked}, w.word)`);
-
-const findScored = async (
+/** Terms in use with a Dutch name, the starter list first, with everything they are found by. */
+export const termNames = async (
   tx: Tx,
   kind: TermKind,
-  limit: number,
-  above: number,
-  score: ReturnType<typeof sql>,
-): Promise<Term[]> => {
-  const table = tableOf(kind);
-  const rows = await tx.execute<{ code: string; label: string; kind: string | null }>(sql`
-    select t.code, t.label, t.${sql.raw(kind === 'occupation' ? 'sector_code' : 'kind')} as kind, max(w.score) as score
-    from ${table} t, lateral (
-      select (${score}) * w.weight as score
-      from (select ${folded('t.label')} as word, 1.0 as weight
-            union all select ${folded('s')}, 0.9 from unnest(t.synonyms) s) w
-    ) w
-    where t.valid_to is null and t.source in ('starter', 'esco') and w.score > ${above}
-    group by t.code
-    order by max(w.score) desc, t.source desc, length(t.label), t.label
-    limit ${limit}`);
-  return rows.map(({ code, label, kind: group }) => ({ code, label, kind: group }));
+): Promise<(Term & { synonyms: string[]; description: string })[]> => {
+  const rows = await tx.execute<{
+    code: string;
+    label: string;
+    kind: string | null;
+    synonyms: string[];
+    description: string;
+  }>(sql`
+    select code, label, ${sql.raw(kind === 'occupation' ? 'sector_code' : 'kind')} as kind, synonyms,
+           ${sql.raw(kind === 'occupation' ? 'description' : "''")} as description
+    from ${tableOf(kind)}
+    where valid_to is null and source in ('starter', 'esco')
+    order by source desc, code collate "C"`);
+  return [...rows];
 };
 
-/** Terms in use whose name begins with `asked`, for somebody who is still typing. */
-export const findByBeginning = async (tx: Tx, kind: TermKind, asked: string, limit: number): Promise<Term[]> => {
-  const rows = await tx.execute<{ code: string; label: string; kind: string | null }>(sql`
-    select t.code, t.label, t.${sql.raw(kind === 'occupation' ? 'sector_code' : 'kind')} as kind
-    from ${tableOf(kind)} t
-    where t.valid_to is null and t.source in ('starter', 'esco') and starts_with(${folded('t.label')}, ${asked})
-    order by t.source desc, length(t.label), t.label
-    limit ${limit}`);
-  return [...rows];
+/** Differs after every change of the terms: each writes a row with a later transaction, or takes one away. */
+export const termsState = async (tx: Tx, kind: TermKind): Promise<string> => {
+  const [row] = await tx.execute<{ state: string }>(
+    sql`select count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) as state from ${tableOf(kind)}`,
+  );
+  return row?.state ?? '';
 };
 
 /** The beginning of the starter list. */

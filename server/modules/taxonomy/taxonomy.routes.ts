@@ -11,7 +11,7 @@ import { notFound } from '#server/platform/errors.ts';
 import type { Api } from '#server/platform/http/api.ts';
 import type { Services } from '#server/platform/services.ts';
 import { CLOSED_LISTS_ETAG } from './closed-lists.ts';
-import { toImport, toImportWithReport, toSetting } from './taxonomy.projection.ts';
+import { toFoundTerm, toImport, toImportWithReport, toSetting } from './taxonomy.projection.ts';
 import { findImport, findImports, findSettings } from './taxonomy.repository.ts';
 import { closedLists, findTerms, readOccupation, readPlace } from './taxonomy.usecases.ts';
 
@@ -22,7 +22,9 @@ export const registerTaxonomy = (api: Api, services: Services): void => {
     return closedLists();
   });
 
-  api.route(findTermsRoute, async (ctx, { query }) => ({ terms: await findTerms(ctx, services, query) }));
+  api.route(findTermsRoute, async (ctx, { query }) => ({
+    terms: (await findTerms(ctx, services, query)).map(toFoundTerm),
+  }));
   api.route(readOccupationRoute, (ctx, { params }) => readOccupation(ctx, params.code));
   api.route(readPlaceRoute, (ctx, { params }) => readPlace(ctx, params.pc4));
 

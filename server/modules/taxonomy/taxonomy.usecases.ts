@@ -1,97 +1,29 @@
-import type { Choice, Lists, TermKind } from '#contract/taxonomy.ts';
+import type { Lists, TermKind } from '#contract/taxonomy.ts';
 import type { Context } from '#server/platform/context.ts';
 import { notFound } from '#server/platform/errors.ts';
 import type { Services } from '#server/platform/services.ts';
 import { CLOSED_LISTS } from './closed-lists.ts';
-import { LABELS_REGION } from './labels.loader.ts';
 import { OCCUPATIONS } from './starter/occupations.ts';
 import { TALENTS } from './starter/talents.ts';
-import { toChoice, toOccupation, toPlace } from './taxonomy.projection.ts';
-import {
-  findByBeginning,
-  findByLikeness,
-  findByWord,
-  findOccupation,
-  findPlace,
-  firstTerms,
-  talentsOf,
-  type Term,
-  termsByCode,
-} from './taxonomy.repository.ts';
+import { toOccupation, toPlace } from './taxonomy.projection.ts';
+import { findOccupation, findPlace, firstTerms, talentsOf, termsByCode } from './taxonomy.repository.ts';
+import { findByWords, type FoundTerm } from './term-finder.ts';
 
 /** The closed lists, in the order of the screen. */
 export const closedLists = (): Lists => CLOSED_LISTS;
 
-const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
-
-/** More than asked for: of equal scores the words of the starter list come first, and they are the everyday ones. */
-const SPARE = 3;
-
-/** Codes by the search index, best first; null when it has no words yet or does not answer. */
-const findByIndex = async (
-  { search, log }: Services,
-  { kind, text, limit }: { kind: TermKind; text: string; limit: number },
-): Promise<{ code: string; score: number }[] | null> => {
-  const query = { collection: 'labels', region: LABELS_REGION, sort: 'relevance', offset: 0, dayKey: '' } as const;
-  const filters = [{ field: 'kind', anyOf: [kind], unknown: 'exclude' }] as const;
-  try {
-    const { hits, total } = await search.query({ ...query, text, filters, limit: limit * SPARE });
-    if (total === 0 && (await search.query({ ...query, limit: 0 })).total === 0) return null;
-    // A text without words that count asks for nothing, so everything fits it.
-    return hits.filter(({ score }) => score > 0).map(({ id, score }) => ({ code: id.slice(kind.length + 1), score }));
-  } catch (error) {
-    // What was typed is not written down.
-    log.warn({ err: error }, 'terms without index');
-    return null;
-  }
-};
-
 /**
- * Occupations or talents for an everyday word, best first; without a word the beginning of the list. Typing errors,
- * inflections and parts of compounds are found by the search index; until that has words, by the database itself.
+ * Occupations or talents for everyday words, best first, with what in their names answers; without a word the beginning
+ * of the starter list.
  */
 export const findTerms = async (
   ctx: Context,
-  services: Services,
+  { db }: Services,
   input: { kind: TermKind; text: string; limit: number },
-): Promise<Choice[]> => {
-  const { kind, limit } = input;
-  const asked = fold(input.text);
-  if (asked === '') return (await firstTerms(ctx.tx, kind, limit)).map(toChoice);
-  const scored = await findByIndex(services, { kind, text: asked, limit });
-  if (scored === null) {
-    const found = await findByWord(ctx.tx, kind, asked, limit);
-    return (found.length > 0 ? found : await findByLikeness(ctx.tx, kind, asked, limit)).map(toChoice);
-  }
-  const terms = new Map(
-    (
-      await termsByCode(
-        ctx.tx,
-        kind,
-        scored.map(({ code }) => code),
-      )
-    ).map((term) => [term.code, term]),
-  );
-  const rank = ({ code, label }: Term): number =>
-    (fold(label) === asked ? 0 : fold(label).startsWith(asked) ? 1 : 2) + (code.startsWith('esco:') ? 0.5 : 0);
-  const found = scored
-    .flatMap(({ code, score }) => {
-      const term = terms.get(code);
-      return term ? [{ term, score }] : [];
-    })
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        rank(a.term) - rank(b.term) ||
-        a.term.label.length - b.term.label.length ||
-        a.term.label.localeCompare(b.term.label, 'nl'),
-    )
-    .slice(0, limit)
-    .map(({ term }) => term);
-  const begun = found.length < limit ? await findByBeginning(ctx.tx, kind, asked, limit) : [];
-  const more = begun.filter(({ code }) => !found.some((term) => term.code === code));
-  return [...found, ...more].slice(0, limit).map(toChoice);
+): Promise<FoundTerm[]> => {
+  const { kind, text, limit } = input;
+  if (text.trim() !== '') return findByWords(db, ctx.tx, input);
+  return (await firstTerms(ctx.tx, kind, limit)).map((term) => ({ ...term, via: null, marks: [], score: 1 }));
 };
 
 const STARTER_LABELS: Record<TermKind, ReadonlyMap<string, string>> = {

@@ -8,6 +8,9 @@ const MAX_WORDS = 8;
 /** Occupations per word of which the families are taken. */
 const MAX_OCCUPATIONS = 5;
 const MAX_FAMILIES = 4;
+/** Several words are one occupation when it fits this well; else each of them may mean something of its own. */
+const ONE_OCCUPATION = 0.7;
+const ONE_WORD = 0.45;
 
 const fold = (text: string): string =>
   text
@@ -34,10 +37,14 @@ const byLabel = (word: string): Recognised[] => {
   return (same.length > 0 ? same : CHOICES.filter(begun)).map(({ field, code, label }) => ({ field, code, label }));
 };
 
-/** Families of the occupations that this everyday word stands for. */
-const byOccupation = async (ctx: Context, services: Services, word: string): Promise<Recognised[]> => {
+/** Families of the occupations that these everyday words stand for. */
+const byOccupation = async (ctx: Context, services: Services, text: string): Promise<Recognised[]> => {
+  const least = text.includes(' ') ? ONE_OCCUPATION : ONE_WORD;
+  const found = await findTerms(ctx, services, { kind: 'occupation', text, limit: MAX_OCCUPATIONS });
   const codes: string[] = [];
-  for (const { code } of await findTerms(ctx, services, { kind: 'occupation', text: word, limit: MAX_OCCUPATIONS })) {
+  // Beside an occupation that fits well, those that hardly fit would only widen the search.
+  for (const { code, score } of found) {
+    if (score < Math.max(least, (found[0]?.score ?? 0) / 2)) continue;
     const { family } = await readOccupation(ctx, code);
     if (family !== null && !codes.includes(family)) codes.push(family);
   }

@@ -1,4 +1,5 @@
 import { findTerms } from '#contract/taxonomy.ts';
+import type { Why } from '#lib/marked.ts';
 import type { Vacancy } from '#contract/vacancies.ts';
 import type { Api } from '#lib/api/client.ts';
 import { dayOf, typedDay } from './profile-form.ts';
@@ -31,8 +32,8 @@ export interface VacancyForm {
 }
 
 export interface FoundTerms {
-  occupations: { value: string; label: string }[] | null;
-  talents: { value: string; label: string }[] | null;
+  occupations: { value: string; label: string; why: Why }[] | null;
+  talents: { value: string; label: string; why: Why }[] | null;
 }
 
 const MOST_FOUND = 8;
@@ -126,9 +127,10 @@ export const readForm = (form: FormData): VacancyForm => {
 /** Words that were typed and not chosen yet, with what they could mean; null where nothing was asked. */
 export const findMeant = async (api: Api, form: VacancyForm): Promise<FoundTerms> => {
   const find = async (kind: 'occupation' | 'talent', text: string) =>
-    (await api(findTerms, { query: { kind, text, limit: MOST_FOUND } })).terms.map(({ code, label }) => ({
+    (await api(findTerms, { query: { kind, text, limit: MOST_FOUND } })).terms.map(({ code, label, via, marks }) => ({
       value: `${code}|${label}`,
       label,
+      why: { via, marks },
     }));
   return {
     occupations:

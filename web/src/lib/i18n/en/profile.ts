@@ -101,6 +101,7 @@ export const profile: ProfileText = {
   terms: {
     search: { occupation: 'Search work', talent: 'Search a talent' },
     find: 'Search',
+    via: 'also:',
     chosen: 'You chose this',
     none: 'You have not chosen anything yet.',
     found: (text: string) => `Found for “${text}”`,

@@ -124,6 +124,7 @@ export const profile = {
   terms: {
     search: { occupation: 'Zoek werk', talent: 'Zoek een talent' },
     find: 'Zoek',
+    via: 'ook:',
     chosen: 'Dit heb je gekozen',
     none: 'Je hebt nog niets gekozen.',
     found: (text: string) => `Gevonden bij “${text}”`,

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readPerson, readProfile, replaceProfile } from '#contract/candidates.ts';
 import { PROFILE_PARTS, type ProfileContent, profileParts } from '#contract/profile.ts';
-import { type Choice, findTerms, readLists } from '#contract/taxonomy.ts';
+import { type Choice, type FoundChoice, findTerms, readLists } from '#contract/taxonomy.ts';
 import { dutchToday } from '#lib/i18n/format.ts';
 import { partProblem } from '#lib/server/edit-part.ts';
 import { pageProblem, textOf } from '#lib/server/problems.ts';
@@ -60,7 +60,7 @@ export const actions: Actions = {
                 .terms,
         ]),
       ),
-    ) as Record<(typeof TERM_PARTS)[number], Choice[]>;
+    ) as Record<(typeof TERM_PARTS)[number], FoundChoice[]>;
     return { values: contentFrom(form), labels: ticked(form), asked, found };
   },
   save: async ({ locals, params, request }) => {
