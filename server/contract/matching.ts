@@ -14,6 +14,7 @@ const Rules = z.object({
 
 const limit = z.coerce.number().int().min(1).max(50).default(20);
 
+/** Without the employer: companies are the work of account managers. */
 export const MatchedVacancy = z.object({
   id: Id,
   title: z.string(),
@@ -22,9 +23,10 @@ export const MatchedVacancy = z.object({
   place: z.string(),
   hoursMin: z.number().int(),
   hoursMax: z.number().int(),
-  employer: z.object({ id: Id, name: z.string() }),
 });
 export type MatchedVacancy = z.output<typeof MatchedVacancy>;
+
+const VacancyOfEmployer = MatchedVacancy.extend({ employer: z.object({ id: Id, name: z.string() }) });
 
 const MatchedPerson = z.object({ personId: Id, name: z.string() });
 
@@ -38,7 +40,7 @@ export const candidatesForVacancy = route({
   status: 200,
   response: z.object({
     rules: Rules,
-    vacancy: MatchedVacancy,
+    vacancy: VacancyOfEmployer,
     /** People that were compared. */
     compared: z.number().int(),
     candidates: z.array(MatchedPerson.extend({ comparison: Comparison })),
@@ -81,8 +83,7 @@ export const vacanciesForMe = route({
   response: z.object({
     rules: Rules,
     compared: z.number().int(),
-    /** Without the employer: whoever wants to know more asks the own case manager. */
-    vacancies: z.array(z.object({ vacancy: MatchedVacancy.omit({ employer: true }), comparison: Comparison })),
+    vacancies: z.array(z.object({ vacancy: MatchedVacancy, comparison: Comparison })),
   }),
 });
 
@@ -97,7 +98,7 @@ export const vacanciesWithoutFit = route({
     compared: z.number().int(),
     vacancies: z.array(
       z.object({
-        vacancy: MatchedVacancy,
+        vacancy: VacancyOfEmployer,
         /** The best score of anybody; null when there is nobody to compare. */
         bestScore: z.number().int().nullable(),
         /** How many people would fit when the vacancy asked this less; null when no single change helps. */

@@ -2,16 +2,26 @@ import type { Policies } from '#server/platform/policy.ts';
 
 const PURPOSE = 'zoeken naar passend werk';
 
+/**
+ * Vacancies are closed to the surface of jobseekers, and to case managers on that of staff: those operations run on the
+ * worker login, and the use cases narrow to the people in reach and to open vacancies of the region.
+ */
 export const matchingPolicies = {
   'matching.candidates': { roles: ['account-manager'], relation: 'region', purpose: PURPOSE, audit: 'read' },
-  'matching.vacancies': { roles: ['case-manager'], relation: 'caseload', purpose: PURPOSE, audit: 'read' },
+  'matching.vacancies': {
+    roles: ['case-manager'],
+    relation: 'caseload',
+    purpose: PURPOSE,
+    audit: 'read',
+    surface: 'worker',
+  },
   'matching.pair': {
     roles: ['account-manager', 'case-manager'],
     relation: 'caseload',
     purpose: PURPOSE,
     audit: 'read',
+    surface: 'worker',
   },
-  // The jobseeker's own surface shows only vacancies that were proposed: the use case takes the own profile only.
   'matching.own': { roles: ['jobseeker'], relation: 'own', purpose: PURPOSE, audit: 'none', surface: 'worker' },
   'matching.vacancies-without-fit': {
     roles: ['account-manager'],
@@ -19,5 +29,11 @@ export const matchingPolicies = {
     purpose: PURPOSE,
     audit: 'none',
   },
-  'matching.people-without-fit': { roles: ['case-manager'], relation: 'caseload', purpose: PURPOSE, audit: 'read' },
+  'matching.people-without-fit': {
+    roles: ['case-manager'],
+    relation: 'caseload',
+    purpose: PURPOSE,
+    audit: 'read',
+    surface: 'worker',
+  },
 } satisfies Policies;

@@ -58,7 +58,7 @@ export const projectComparison = (pair: PairScore, helps: readonly Help[], label
   };
 };
 
-export const projectVacancy = ({ vacancy, employer }: OpenVacancy, labels: Labels): MatchedVacancy => ({
+export const projectVacancy = ({ vacancy }: OpenVacancy, labels: Labels): MatchedVacancy => ({
   id: vacancy.id,
   title: vacancy.title,
   sector: vacancy.sectorCode,
@@ -69,7 +69,12 @@ export const projectVacancy = ({ vacancy, employer }: OpenVacancy, labels: Label
   place: vacancy.place,
   hoursMin: vacancy.hoursMin,
   hoursMax: vacancy.hoursMax,
-  employer: { id: employer.id, name: employer.name },
+});
+
+/** For account managers, whose work companies are. */
+export const projectVacancyOfEmployer = (found: OpenVacancy, labels: Labels) => ({
+  ...projectVacancy(found, labels),
+  employer: { id: found.employer.id, name: found.employer.name },
 });
 
 /** Somebody in a worklist of staff: who it is, and nothing more. */

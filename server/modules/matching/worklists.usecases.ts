@@ -10,7 +10,13 @@ import type { Context } from '#server/platform/context.ts';
 import { notFound } from '#server/platform/errors.ts';
 import type { Services } from '#server/platform/services.ts';
 import { comparisonOf, rankSides, sidesOf } from './compare.usecases.ts';
-import { projectPerson, projectRelaxation, projectRules, projectVacancy } from './matching.projection.ts';
+import {
+  projectPerson,
+  projectRelaxation,
+  projectRules,
+  projectVacancy,
+  projectVacancyOfEmployer,
+} from './matching.projection.ts';
 import { findBlocked, findOpenVacancies, findOpenVacancy, type OpenVacancy } from './matching.repository.ts';
 
 const openVacancies = ({ tx, actor, clock }: Context): Promise<OpenVacancy[]> =>
@@ -44,7 +50,7 @@ export const candidatesFor = async (ctx: Context, services: Services, input: { v
   await ctx.readOf(ids, 'profile');
   return {
     rules: projectRules(sides.ground.book),
-    vacancy: projectVacancy(found, sides.labels),
+    vacancy: projectVacancyOfEmployer(found, sides.labels),
     compared: profiles.length,
     candidates: places.flatMap((place) => {
       const personId = profiles[place]?.personId ?? '';
@@ -79,18 +85,11 @@ export const vacanciesFor = async (ctx: Context, services: Services, input: { pe
   return { ...found, person: projectPerson(input.personId, identity) };
 };
 
-/** Work that fits the jobseeker who asks. Vacancies are on another surface, so this narrows to the own person itself. */
+/** Work that fits the jobseeker who asks. */
 export const vacanciesForMe = async (ctx: Context, services: Services, limit: number) => {
   const { personId } = ctx.actor;
   if (personId === null) throw notFound();
-  const found = await vacanciesOf(ctx, services, await profileInReach(ctx, personId), limit);
-  return {
-    ...found,
-    vacancies: found.vacancies.map(({ vacancy: { employer: _employer, ...vacancy }, comparison }) => ({
-      vacancy,
-      comparison,
-    })),
-  };
+  return vacanciesOf(ctx, services, await profileInReach(ctx, personId), limit);
 };
 
 /** Any person in reach beside any open vacancy of the region: why, and why not. */
@@ -136,7 +135,7 @@ export const vacanciesWithoutFit = async (ctx: Context, services: Services) => {
     vacancies: unfit.map(({ found, best }, place) => {
       const relaxation = relaxations[place];
       return {
-        vacancy: projectVacancy(found, labels),
+        vacancy: projectVacancyOfEmployer(found, labels),
         bestScore: best,
         relaxation: relaxation ? projectRelaxation(relaxation, labels) : null,
       };

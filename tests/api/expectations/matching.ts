@@ -1,7 +1,7 @@
 import { type Expectations, only, own, region } from './expectation.ts';
 
-/** Open vacancies of the region, whoever's, with the employer. */
-const work = { vacancy: region, employer: region } as const;
+/** Open vacancies of the region, whoever's, without the employer. */
+const work = { vacancy: region } as const;
 
 export const matching: Expectations = {
   'matching.candidates': { allow: { 'account-manager': region } },
@@ -11,7 +11,7 @@ export const matching: Expectations = {
     allow: { 'account-manager': ['own', 'other-municipality'], 'case-manager': own },
     shows: work,
   },
-  'matching.own': { allow: only('jobseeker'), shows: { vacancy: region } },
+  'matching.own': { allow: only('jobseeker'), shows: work },
   'matching.vacancies-without-fit': { allow: only('account-manager') },
   'matching.people-without-fit': { allow: only('case-manager'), shows: work },
 };

@@ -31,6 +31,30 @@ export const matching = {
   missed: (words: string) => `Mist een eis: ${words}`,
   /** Own limits that can be passed; must-haves have a word of their own. */
   limits: { travel: 'reisafstand', hours: 'uren' },
-  unknowns: (count: number) => (count === 1 ? '1 punt is onbekend' : `${count} punten zijn onbekend`),
+  unknowns: (count: number) => (count === 1 ? '1 onderdeel is onbekend' : `${count} onderdelen zijn onbekend`),
   helpTitle: 'Wat zou helpen',
+  decide: 'De punten helpen kiezen. Jij beslist.',
+  never: 'Leeftijd, geslacht, afkomst, gezondheid en doelgroep tellen nooit mee.',
+  candidates: {
+    title: 'Beste kandidaten',
+    lead: (shown: number, compared: number) =>
+      shown === compared
+        ? `Alle ${compared} mensen die je mag vinden, de best passende eerst.`
+        : `De ${shown} best passende van ${compared} mensen die je mag vinden.`,
+    empty: 'Er is nu niemand te vinden',
+    emptyLead: 'Je ziet hier mensen van wie beide sleutels aan staan. Kijk later nog eens.',
+    propose: (name: string) => `Stel voor aan ${name}`,
+  },
+  vacancies: {
+    crumb: 'Passend werk',
+    title: (name: string) => `Passend werk voor ${name}`,
+    lead: (shown: number, compared: number) =>
+      shown === compared
+        ? `Alle ${compared} open vacatures, de best passende eerst.`
+        : `De ${shown} best passende van ${compared} open vacatures.`,
+    where: (place: string, low: number, high: number) =>
+      `${place}, ${low === high ? low : `${low} tot ${high}`} uur per week`,
+    empty: 'Er zijn nu geen open vacatures',
+    emptyLead: 'Kijk later nog eens, of vraag het de accountmanager.',
+  },
 };
