@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { criteria, helpKinds, likenesses, type Reason, verdicts } from '#contract/match-parts.ts';
-import { helpSentence, reasonSentence } from './match-sentences.ts';
+import { helpSentence, reasonSentence, relaxationSentence } from './match-sentences.ts';
 
 /** Values of the kind that a criterion has. */
 const values: Partial<Record<Reason['criterion'], { asked: string[]; has: string[] }>> = {
@@ -61,6 +61,9 @@ test('everything that helps has a sentence with the score that follows', () => {
     });
     whole(sentence);
     expect(sentence).toContain('812 punten');
+    whole(
+      relaxationSentence({ criterion: 'start', kind, values: [kind === 'start-later' ? '2026-12-01' : '12'], fits: 3 }),
+    );
   }
 });
 

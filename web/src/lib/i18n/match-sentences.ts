@@ -1,4 +1,4 @@
-import type { Help, HelpKind, Reason } from '#contract/match-parts.ts';
+import type { Criterion, Help, HelpKind, Reason } from '#contract/match-parts.ts';
 import { date, whole } from './format.ts';
 import { matching } from './nl/matching.ts';
 
@@ -75,7 +75,8 @@ const helps: Record<HelpKind, (values: readonly string[], criterion: string) => 
   'adapt-times': (values) => `Andere werktijden, zonder: ${list(values)}`,
   'start-later': (values) => `Later beginnen: ${date(values[0] ?? '')}`,
   'trial-placement': (values) => `Laten zien op een proefplaatsing in plaats van niveau ${list(values)}`,
-  'other-contract': (values) => `Een ander contract: ${list(values)}`,
+  'other-contract': (values) =>
+    values.length === 0 ? 'Elk soort contract is goed' : `Een ander contract: ${list(values)}`,
   'adapt-workplace': (values) => `De werkplek aanpassen: ${list(values)}`,
 };
 
@@ -90,3 +91,17 @@ export const reasonSentence = (reason: Reason): string =>
 /** What would help, with the score that follows. */
 export const helpSentence = ({ kind, values, criterion, score }: Help): string =>
   `${helps[kind](values, matching.criteria[criterion])} (dan ${whole(score)} punten)`;
+
+/** What a vacancy could ask less, with how many people then fit. */
+export const relaxationSentence = ({
+  kind,
+  values,
+  criterion,
+  fits,
+}: {
+  kind: HelpKind;
+  values: readonly string[];
+  criterion: Criterion;
+  fits: number;
+}): string =>
+  `${helps[kind](values, matching.criteria[criterion])}. Dan ${fits === 1 ? 'past 1 mens' : `passen ${fits} mensen`}.`;

@@ -45,6 +45,25 @@ export const matching = {
     emptyLead: 'Je ziet hier mensen van wie beide sleutels aan staan. Kijk later nog eens.',
     propose: (name: string) => `Stel voor aan ${name}`,
   },
+  withoutCandidate: {
+    title: 'Vacatures die nog niemand past',
+    lead: (shown: number, compared: number) => `${shown} van jouw ${compared} open vacatures`,
+    rule: (from: number) =>
+      `Iemand past bij ${from} punten of meer, zonder gemiste eis. De andere lijsten laten niemand weg.`,
+    best: (score: number) => `De beste heeft ${whole(score)} punten, of mist een eis.`,
+    nothing: 'Eén ding minder vragen helpt hier niet. Bespreek met de werkgever een andere vorm van dit werk.',
+    empty: 'Voor elke vacature past iemand',
+    emptyLead: 'Kijk bij de vacature wie dat is.',
+  },
+  withoutWork: {
+    title: 'Mensen zonder passend werk',
+    lead: (shown: number, compared: number) => `${shown} van ${compared} mensen`,
+    rule: (from: number) =>
+      `Werk past bij ${from} punten of meer, zonder gemiste eis. Hieronder staat wat er het dichtst bij komt.`,
+    nearest: (title: string, place: string) => `Komt het dichtst bij: ${title}, ${place}`,
+    empty: 'Voor iedereen is er passend werk',
+    emptyLead: 'Kijk bij een persoon welk werk dat is.',
+  },
   vacancies: {
     crumb: 'Passend werk',
     title: (name: string) => `Passend werk voor ${name}`,
