@@ -128,6 +128,7 @@ it('brings little script to the search of employers, and none to pages that are 
     '/sectoren/zorg',
     '/anoniem',
     '/vragen',
+    '/keuzehulp',
     '/privacy',
     '/toegankelijkheid',
   ])
