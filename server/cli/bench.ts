@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
 import { benchSearch } from '#search/bench.ts';
+import { EmbeddedEngine } from '#search/embedded/engine.ts';
 import { PostgresEngine, SESSION_SETTINGS } from '#search/postgres/engine.ts';
 import { benchHttp } from '../bench/http.ts';
 import { benchMatch } from '../bench/match.ts';
@@ -37,9 +38,11 @@ const searchOn = async (n: number): Promise<object> =>
       onnotice: () => undefined,
       connection: SESSION_SETTINGS,
     });
+    const engine = new EmbeddedEngine();
     try {
-      return await benchSearch({ engine: new PostgresEngine(sql), n, onProgress: tell });
+      return await benchSearch({ engine, baseline: new PostgresEngine(sql), n, onProgress: tell });
     } finally {
+      await engine.end();
       await sql.end({ timeout: 2 });
     }
   });
