@@ -87,6 +87,20 @@ describe('a copy in front of the index in the database', () => {
     expect(told).toContain('the search copy is lost');
   });
 
+  it('is rebuilt as often as is asked, one after the other', async () => {
+    const engine = new EmbeddedEngine();
+    ends.push(() => engine.end());
+    const { source, copy, feed, told } = await setUp(engine);
+    copy.start(feed);
+    const asked = [copy.rebuild('profiles'), copy.rebuild('profiles')];
+    source.rows.delete('d0');
+    asked.push(copy.rebuild('profiles'));
+    await Promise.all(asked);
+    await copy.whole();
+    expect(await engine.versions('profiles')).toEqual(await source.versions());
+    expect(told).not.toContain('mending failed');
+  });
+
   it('is found behind by comparing, and brought up to date', async () => {
     const engine = new EmbeddedEngine();
     ends.push(() => engine.end());

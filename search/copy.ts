@@ -40,6 +40,8 @@ export class Copy implements Searcher {
   readonly #reconcileEveryMs: number;
   readonly #tell: NonNullable<CopyOptions['tell']>;
   readonly #whole = new Set<Collection>();
+  /** One rebuild of a collection at a time. */
+  readonly #rebuilding = new Map<Collection, Promise<unknown>>();
   #feed: Feed | null = null;
   #looking: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
@@ -105,9 +107,18 @@ export class Copy implements Searcher {
 
   /** Fills a collection anew; it is answered by the fallback, or by what there was, until then. */
   async rebuild(collection: Collection): Promise<void> {
-    if (this.#feed === null || this.#ended) return;
-    await this.#feed.rebuild(collection);
-    this.#whole.add(collection);
+    // What changed after a rebuild began may have been missed by it, so another one follows and does not join.
+    const before = this.#rebuilding.get(collection) ?? Promise.resolve();
+    const rebuilding = before.then(async () => {
+      if (this.#feed === null || this.#ended) return;
+      await this.#feed.rebuild(collection);
+      this.#whole.add(collection);
+    });
+    this.#rebuilding.set(
+      collection,
+      rebuilding.catch(() => undefined),
+    );
+    await rebuilding;
   }
 
   /** Resolves once every collection is whole. */
@@ -138,6 +149,7 @@ export class Copy implements Searcher {
       this.#tell('the search copy is lost', new Error(health.detail));
     }
     for (const collection of COLLECTIONS) {
+      await this.#rebuilding.get(collection);
       if (this.#whole.has(collection) || this.#ended) continue;
       await this.rebuild(collection);
       if (COLLECTIONS.every((each) => this.#whole.has(each))) this.#tell('the search copy is whole');

@@ -55,10 +55,10 @@ test('routes: a line for every route of the router', async () => {
 });
 
 test('an unknown command is refused with words and code 1', async () => {
-  const { code, out, err } = await werkbrug('rank');
+  const { code, out, err } = await werkbrug('verzin');
   expect(code).toBe(1);
   expect(out).toBe('');
-  expect(err).toContain('De opdracht "rank" kennen wij niet');
+  expect(err).toContain('De opdracht "verzin" kennen wij niet');
   expect(err).not.toMatch(/\n\s+at /);
 });
 
