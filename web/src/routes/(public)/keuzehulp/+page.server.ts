@@ -24,7 +24,10 @@ export const actions: Actions = {
         async (text) => (await locals.api(findTerms, { query: { kind: 'occupation', text, limit: PER_WORD } })).terms,
       ),
     );
-    const occupations = new Map(found.flat().map(({ code, label }) => [code, { code, label }]));
-    return { answers, sectors, occupations: [...occupations.values()].slice(0, MOST) };
+    const occupations = found.flat().map(({ code, label }) => ({ code, label }));
+    const distinct = occupations.filter(
+      ({ code }, place) => occupations.findIndex((one) => one.code === code) === place,
+    );
+    return { answers, sectors, occupations: distinct.slice(0, MOST) };
   },
 };

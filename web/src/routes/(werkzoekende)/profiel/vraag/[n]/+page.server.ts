@@ -30,7 +30,7 @@ const termsFor = async ({ api, locale }: App.Locals, part: TermPart, text: strin
   if (kind === 'occupation' || locale === 'nl' || text === '') return terms;
   const word = text.toLowerCase();
   const english = Object.entries(englishTalents).filter(([, label]) => label.toLowerCase().includes(word));
-  const found = english.map(([code, label]) => ({ code, label }));
+  const found = english.map(([code, label]) => ({ code, label, via: null, marks: [] }));
   return [...found, ...terms.filter(({ code }) => !english.some(([known]) => known === code))].slice(0, SHOWN);
 };
 
