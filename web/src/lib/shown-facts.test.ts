@@ -28,8 +28,8 @@ const valueOf = (shown: Shown, label: string) => shownFacts(shown, t).find((fact
 test('says what a group has in common, what differs and what is not known', () => {
   expect(shownTitle(tile, t)).toBe('Logistiek, verschillend werk');
   expect(valueOf(tile, t.families)?.value).toBe('Magazijn en orderpicken');
-  expect(valueOf(tile, t.area)?.value).toBe('Oostland, onder anderen Lansingerland');
-  expect(valueOf(tile, t.hours)?.value).toBe('Verschilt, onder anderen 20 tot 28 uur');
+  expect(valueOf(tile, t.area)?.value).toBe('Oostland, onder andere Lansingerland');
+  expect(valueOf(tile, t.hours)?.value).toBe('Verschilt, onder andere 20 tot 28 uur');
   expect(valueOf(tile, t.availability)?.value).toBe('Meteen');
   expect(valueOf(tile, t.level)).toEqual({ label: t.level, value: 'Onbekend', unknown: true });
   expect(valueOf(tile, t.talents)?.value).toBe('Samenwerken');

@@ -12,8 +12,8 @@ export const shown = {
   unknown: 'Onbekend',
   /** The people of a group differ in this. */
   differs: 'Verschilt',
-  among: (values: string) => `Verschilt, onder anderen ${values}`,
-  closer: (value: string, values: string) => `${value}, onder anderen ${values}`,
+  among: (values: string) => `Verschilt, onder andere ${values}`,
+  closer: (value: string, values: string) => `${value}, onder andere ${values}`,
   /** Groups that show no occupation family. */
   mixed: (sector: string) => `${sector}, verschillend werk`,
   undecided: (sector: string) => `${sector}, soort werk nog onbekend`,
