@@ -101,6 +101,8 @@ export const attach = async (app: FastifyInstance, config: Config, sessions: Ses
     hook: 'preHandler',
     max: config.rateLimit,
     timeWindow: 60_000,
+    // Who stays within the limit need not know it: three headers less in every answer.
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     // Pages call the API in process on behalf of an account: they count for that account, never for the web server's address.
     keyGenerator: (request) => request.actor.accountId ?? clientAddress(request.headers, request.ip),
     allowList: (request) => request.url.startsWith('/health/') || !request.url.startsWith('/api/'),
