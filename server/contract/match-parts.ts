@@ -48,7 +48,10 @@ export type HelpKind = z.output<typeof HelpKind>;
 
 const words = z.array(z.string());
 
-/** One criterion with its points. Values are labels, numbers and days as text, without a sentence around them. */
+/**
+ * One criterion with its points. Values are labels, numbers and days as text, without a sentence around them; for
+ * jobseekers, who choose a language, codes in the place of labels.
+ */
 export const Reason = z.object({
   criterion: Criterion,
   points: z.number().int(),

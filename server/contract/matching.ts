@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from './fields.ts';
 import { Named } from './introduction-parts.ts';
 import { Comparison, Criterion, HelpKind } from './match-parts.ts';
+import { Level } from './profile.ts';
 import { route } from './route.ts';
 
 /** The published rules by which an answer was made. */
@@ -73,18 +74,44 @@ export const comparePersonWithVacancy = route({
   response: z.object({ rules: Rules, vacancy: MatchedVacancy, person: MatchedPerson, comparison: Comparison }),
 });
 
+/**
+ * Work as a jobseeker sees it before anything is proposed: values of closed lists, and no text or name by which an
+ * employer could be known. Codes, as in the reasons: the reader chooses the language.
+ */
+export const OwnWork = z.object({
+  id: Id,
+  sector: z.string(),
+  occupation: z.string(),
+  place: z.string(),
+  hoursMin: z.number().int(),
+  hoursMax: z.number().int(),
+  level: Level.nullable(),
+  contractForm: z.string(),
+});
+export type OwnWork = z.output<typeof OwnWork>;
+
+const OwnMatch = z.object({ work: OwnWork, comparison: Comparison });
+/** Names of the occupations and talents of which the codes are used. */
+const terms = z.array(Named);
+
 export const vacanciesForMe = route({
   operationId: 'matching.own',
   method: 'GET',
   path: '/me/vacancies',
-  summary: 'Work that fits the own profile, by the published rules',
+  summary: 'Work that fits the own profile, by the published rules; without what was proposed already',
   query: z.object({ limit }),
   status: 200,
-  response: z.object({
-    rules: Rules,
-    compared: z.number().int(),
-    vacancies: z.array(z.object({ vacancy: MatchedVacancy, comparison: Comparison })),
-  }),
+  response: z.object({ rules: Rules, compared: z.number().int(), terms, vacancies: z.array(OwnMatch) }),
+});
+
+export const vacancyForMe = route({
+  operationId: 'matching.own-one',
+  method: 'GET',
+  path: '/me/vacancies/:vacancyId',
+  summary: 'One open vacancy beside the own profile: why, and why not',
+  params: z.object({ vacancyId: Id }),
+  status: 200,
+  response: OwnMatch.extend({ rules: Rules, terms }),
 });
 
 export const vacanciesWithoutFit = route({

@@ -1,8 +1,8 @@
 import type { Comparison } from '#contract/match-parts.ts';
 import { buildMarket } from '#search/matching/columns.ts';
-import { helpsFor } from '#search/matching/helps.ts';
+import { type Help, helpsFor } from '#search/matching/helps.ts';
 import type { Asker } from '#search/matching/kernel.ts';
-import { comparePair, type Ground } from '#search/matching/pair.ts';
+import { comparePair, type Ground, type PairScore } from '#search/matching/pair.ts';
 import type { MatchCandidate, MatchVacancy } from '#search/matching/record.ts';
 import { Matcher } from '#search/matching/search.ts';
 import type { ProfileInReach } from '#server/modules/candidates/profiles-in-reach.usecases.ts';
@@ -45,13 +45,17 @@ export const rankSides = ({ ground, vacancies, candidates }: Sides, asker: Asker
   });
 };
 
-/** One pair with its reasons and what would help, in labels. */
-export const comparisonOf = (sides: Sides, vacancy: number, candidate: number): Comparison => {
+/** One pair with its reasons and what would help. */
+export const pairOf = (sides: Sides, vacancy: number, candidate: number): [PairScore, Help[]] => {
   const [work, person] = [sides.vacancies[vacancy], sides.candidates[candidate]];
   if (!work || !person) throw new RangeError('There is no such pair.');
   const pair = comparePair(sides.ground, work, person);
-  return projectComparison(pair, helpsFor(sides.ground, work, person, pair), sides.labels);
+  return [pair, helpsFor(sides.ground, work, person, pair)];
 };
+
+/** The same, in labels. */
+export const comparisonOf = (sides: Sides, vacancy: number, candidate: number): Comparison =>
+  projectComparison(...pairOf(sides, vacancy, candidate), sides.labels);
 
 /** These people for one vacancy, best first and all of them: nobody is left out. */
 export const rankPeople = async (

@@ -23,6 +23,7 @@ export const matchingPolicies = {
     surface: 'worker',
   },
   'matching.own': { roles: ['jobseeker'], relation: 'own', purpose: PURPOSE, audit: 'none', surface: 'worker' },
+  'matching.own-one': { roles: ['jobseeker'], relation: 'own', purpose: PURPOSE, audit: 'none', surface: 'worker' },
   'matching.vacancies-without-fit': {
     roles: ['account-manager'],
     relation: 'employer',

@@ -1,5 +1,5 @@
 import type { Comparison, Criterion } from '#contract/match-parts.ts';
-import type { MatchedVacancy } from '#contract/matching.ts';
+import type { MatchedVacancy, OwnWork } from '#contract/matching.ts';
 import type { Help } from '#search/matching/helps.ts';
 import type { PairScore } from '#search/matching/pair.ts';
 import type { Relaxation } from '#search/matching/relax.ts';
@@ -92,3 +92,40 @@ export const projectRelaxation = ({ criterion, kind, values, fits }: Relaxation,
 });
 
 export const projectRules = ({ version, from, fitFrom }: RuleBook) => ({ version, from, fitFrom });
+
+const NO_LABELS: Labels = new Map();
+
+/** As above, in codes: the pages of jobseekers are in two languages. */
+export const projectOwnComparison = (pair: PairScore, helps: readonly Help[]): Comparison =>
+  projectComparison(pair, helps, NO_LABELS);
+
+/** `place` is the name that the postcode list has: what an employer typed may hold the name of the company. */
+export const projectOwnWork = ({ vacancy }: OpenVacancy, place: string): OwnWork => ({
+  id: vacancy.id,
+  sector: vacancy.sectorCode,
+  occupation: vacancy.occupationCode,
+  place,
+  hoursMin: vacancy.hoursMin,
+  hoursMax: vacancy.hoursMax,
+  level: vacancy.level as OwnWork['level'],
+  contractForm: vacancy.contractForm,
+});
+
+/** Names of the occupations and talents in these answers. */
+export const projectOwnTerms = (
+  matches: readonly { work: OwnWork; comparison: Comparison }[],
+  labels: Labels,
+): { code: string; label: string }[] => {
+  const codes = new Set(
+    matches.flatMap(({ work, comparison: { missed, reasons, helps } }) => [
+      work.occupation,
+      ...missed.map(({ label }) => label),
+      ...reasons.flatMap(({ asked, has, missing }) => [...asked, ...has, ...missing]),
+      ...helps.flatMap(({ values }) => values),
+    ]),
+  );
+  return [...codes].flatMap((code) => {
+    const label = labels.get(`occupations:${code}`) ?? labels.get(`talents:${code}`);
+    return label === undefined ? [] : [{ code, label }];
+  });
+};

@@ -1,6 +1,6 @@
-import { and, asc, count, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
 import { blockedEmployers, profiles } from '#drizzle/schema/dossier.ts';
-import { employers, vacancies } from '#drizzle/schema/market.ts';
+import { employers, introductions, vacancies } from '#drizzle/schema/market.ts';
 import { occupations, postcodes } from '#drizzle/schema/ref.ts';
 import type { Tx } from '#server/platform/db.ts';
 
@@ -98,4 +98,23 @@ export const findBlocked = async (tx: Tx, personIds: readonly string[]): Promise
     else blocked.set(personId, new Set([kvk]));
   }
   return blocked;
+};
+
+/** Vacancies that were proposed to this person, whatever came of it. */
+export const findProposed = async (tx: Tx, personId: string): Promise<Set<string>> => {
+  const rows = await tx
+    .select({ id: introductions.vacancyId })
+    .from(introductions)
+    .where(and(eq(introductions.personId, personId), isNotNull(introductions.proposedAt)));
+  return new Set(rows.map(({ id }) => id));
+};
+
+/** Names of the places of these postcodes, as the postcode list has them; unknown ones are absent. */
+export const placeNames = async (tx: Tx, codes: readonly string[]): Promise<Map<string, string>> => {
+  if (codes.length === 0) return new Map();
+  const rows = await tx
+    .select({ pc4: postcodes.pc4, place: postcodes.place })
+    .from(postcodes)
+    .where(inArray(postcodes.pc4, [...codes]));
+  return new Map(rows.map(({ pc4, place }) => [pc4, place]));
 };

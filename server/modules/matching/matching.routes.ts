@@ -6,9 +6,9 @@ import {
   comparePersonWithVacancy,
   peopleWithoutFit,
   vacanciesFor,
-  vacanciesForMe,
   vacanciesWithoutFit,
 } from './worklists.usecases.ts';
+import { vacanciesForMe, vacancyForMe } from './own-work.usecases.ts';
 
 export const registerMatching = (api: Api, services: Services): void => {
   api.route(contract.vacanciesWithoutFit, (ctx) => vacanciesWithoutFit(ctx, services));
@@ -21,4 +21,5 @@ export const registerMatching = (api: Api, services: Services): void => {
   );
   api.route(contract.comparePersonWithVacancy, (ctx, { params }) => comparePersonWithVacancy(ctx, services, params));
   api.route(contract.vacanciesForMe, (ctx, { query }) => vacanciesForMe(ctx, services, query.limit));
+  api.route(contract.vacancyForMe, (ctx, { params }) => vacancyForMe(ctx, services, params.vacancyId));
 };

@@ -1,11 +1,6 @@
 import { buildMarket } from '#search/matching/columns.ts';
-import { bestRelaxations, countFits } from '#search/matching/relax.ts';
-import {
-  profileInReach,
-  type ProfileInReach,
-  profilesInReach,
-} from '#server/modules/candidates/profiles-in-reach.usecases.ts';
-import { dutchDay } from '#server/platform/clock.ts';
+import { type Apart, bestRelaxations, countFits } from '#search/matching/relax.ts';
+import { profileInReach, profilesInReach } from '#server/modules/candidates/profiles-in-reach.usecases.ts';
 import type { Context } from '#server/platform/context.ts';
 import { notFound } from '#server/platform/errors.ts';
 import type { Services } from '#server/platform/services.ts';
@@ -17,22 +12,8 @@ import {
   projectVacancy,
   projectVacancyOfEmployer,
 } from './matching.projection.ts';
-import { findBlocked, findOpenVacancies, findOpenVacancy, type OpenVacancy } from './matching.repository.ts';
-
-const openVacancies = ({ tx, actor, clock }: Context): Promise<OpenVacancy[]> =>
-  findOpenVacancies(tx, actor.region, dutchDay(clock.now()));
-
-const openVacancy = async ({ tx, actor, clock }: Context, id: string): Promise<OpenVacancy> => {
-  const found = await findOpenVacancy(tx, id, actor.region, dutchDay(clock.now()));
-  if (!found) throw notFound();
-  return found;
-};
-
-/** Without the vacancies of employers to whom this person does not want to be introduced. */
-const wanted = async (ctx: Context, personId: string, vacancies: readonly OpenVacancy[]): Promise<OpenVacancy[]> => {
-  const blocked = (await findBlocked(ctx.tx, [personId])).get(personId);
-  return vacancies.filter(({ employer }) => !blocked?.has(employer.kvk));
-};
+import { findBlocked } from './matching.repository.ts';
+import { openVacancies, openVacancy, rankWork, wanted } from './open-work.usecases.ts';
 
 /** The best people for one vacancy, among those whom this account manager may find. Reading it is logged for each shown. */
 export const candidatesFor = async (ctx: Context, services: Services, input: { vacancyId: string; limit: number }) => {
@@ -60,36 +41,23 @@ export const candidatesFor = async (ctx: Context, services: Services, input: { v
   };
 };
 
-const vacanciesOf = async (ctx: Context, services: Services, profile: ProfileInReach, limit: number) => {
-  const open = await wanted(ctx, profile.personId, await openVacancies(ctx));
-  const sides = await sidesOf(
-    ctx,
-    services,
-    open.map(({ vacancy }) => vacancy),
-    [profile],
-  );
-  const vacancies = (rankSides(sides, 'candidates', limit)[0] ?? []).flatMap((place) => {
-    const found = open[place];
-    return found ? [{ vacancy: projectVacancy(found, sides.labels), comparison: comparisonOf(sides, place, 0) }] : [];
-  });
-  return { rules: projectRules(sides.ground.book), compared: open.length, vacancies };
-};
-
 /** The best vacancies for one person of the own caseload. */
 export const vacanciesFor = async (ctx: Context, services: Services, input: { personId: string; limit: number }) => {
   const profile = await profileInReach(ctx, input.personId);
   const identity = (await services.vault.read(ctx.tx, [input.personId])).get(input.personId);
   if (!identity) throw notFound();
   await ctx.readOf(input.personId, 'profile');
-  const found = await vacanciesOf(ctx, services, profile, input.limit);
-  return { ...found, person: projectPerson(input.personId, identity) };
-};
-
-/** Work that fits the jobseeker who asks. */
-export const vacanciesForMe = async (ctx: Context, services: Services, limit: number) => {
-  const { personId } = ctx.actor;
-  if (personId === null) throw notFound();
-  return vacanciesOf(ctx, services, await profileInReach(ctx, personId), limit);
+  const open = await wanted(ctx, input.personId, await openVacancies(ctx));
+  const { sides, places } = await rankWork(ctx, services, open, profile, input.limit);
+  return {
+    rules: projectRules(sides.ground.book),
+    person: projectPerson(input.personId, identity),
+    compared: open.length,
+    vacancies: places.flatMap((place) => {
+      const found = open[place];
+      return found ? [{ vacancy: projectVacancy(found, sides.labels), comparison: comparisonOf(sides, place, 0) }] : [];
+    }),
+  };
 };
 
 /** Any person in reach beside any open vacancy of the region: why, and why not. */
@@ -118,7 +86,16 @@ export const vacanciesWithoutFit = async (ctx: Context, services: Services) => {
   const profiles = await profilesInReach(ctx);
   const rows = own.map(({ vacancy }) => vacancy);
   const { ground, vacancies, candidates, labels } = await sidesOf(ctx, services, rows, profiles);
-  const counts = countFits(buildMarket(ground, vacancies, candidates), 'vacancies');
+  const blocked = await findBlocked(
+    ctx.tx,
+    profiles.map(({ personId }) => personId),
+  );
+  const kept = profiles.map(({ personId }) => blocked.get(personId));
+  const counts = countFits(
+    buildMarket(ground, vacancies, candidates),
+    'vacancies',
+    (vacancy, person) => kept[person]?.has(own[vacancy]?.employer.kvk ?? '') ?? false,
+  );
   const unfit = own.flatMap((found, place) => {
     const vacancy = vacancies[place];
     const count = counts[place];
@@ -128,6 +105,7 @@ export const vacanciesWithoutFit = async (ctx: Context, services: Services) => {
     ground,
     unfit.map(({ vacancy }) => vacancy),
     candidates,
+    (vacancy, person) => kept[person]?.has(unfit[vacancy]?.found.employer.kvk ?? '') ?? false,
   );
   return {
     rules: projectRules(ground.book),
@@ -153,8 +131,18 @@ export const peopleWithoutFit = async (ctx: Context, services: Services) => {
     open.map(({ vacancy }) => vacancy),
     profiles,
   );
-  const counts = countFits(buildMarket(sides.ground, sides.vacancies, sides.candidates), 'candidates');
-  const nearest = rankSides(sides, 'candidates', 1);
+  const blocked = await findBlocked(
+    ctx.tx,
+    profiles.map(({ personId }) => personId),
+  );
+  const kept = profiles.map(({ personId }) => blocked.get(personId));
+  const apart: Apart = (person, vacancy) => kept[person]?.has(open[vacancy]?.employer.kvk ?? '') ?? false;
+  const counts = countFits(buildMarket(sides.ground, sides.vacancies, sides.candidates), 'candidates', apart);
+  // Deep enough that somebody who keeps away from the very best still has one.
+  const keptAway = kept.map((kvks) => open.filter(({ employer }) => kvks?.has(employer.kvk)).length);
+  const nearest = rankSides(sides, 'candidates', 1 + Math.max(0, ...keptAway)).map((places, person) =>
+    places.find((vacancy) => !apart(person, vacancy)),
+  );
   const unfit = profiles.flatMap((profile, place) => (counts[place]?.fits === 0 ? [{ profile, place }] : []));
   const ids = unfit.map(({ profile }) => profile.personId);
   const identities = await services.vault.read(ctx.tx, ids);
@@ -164,7 +152,7 @@ export const peopleWithoutFit = async (ctx: Context, services: Services) => {
     compared: profiles.length,
     people: unfit.flatMap(({ profile: { personId }, place }) => {
       const identity = identities.get(personId);
-      const best = nearest[place]?.[0];
+      const best = nearest[place];
       const found = best === undefined ? undefined : open[best];
       if (!identity) return [];
       return [

@@ -11,7 +11,9 @@ export const matching: Expectations = {
     allow: { 'account-manager': ['own', 'other-municipality'], 'case-manager': own },
     shows: work,
   },
-  'matching.own': { allow: only('jobseeker'), shows: work },
+  'matching.own': { allow: only('jobseeker') },
+  // Open work of the region, but for what was proposed already: that stands under the proposals.
+  'matching.own-one': { allow: { jobseeker: ['not-mine', 'other-municipality'] } },
   'matching.vacancies-without-fit': { allow: only('account-manager') },
   'matching.people-without-fit': { allow: only('case-manager'), shows: work },
 };

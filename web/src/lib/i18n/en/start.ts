@@ -35,6 +35,11 @@ export const start: StartText = {
     fill: 'Fill in',
     all: 'See your whole profile',
   },
+  work: {
+    title: 'Work that suits you',
+    text: 'See which work is open now, and why it suits you.',
+    link: 'See the work',
+  },
   reads: {
     title: 'Who looked at you?',
     none: 'Nobody looked at your data in the last 30 days.',
@@ -84,6 +89,7 @@ export const start: StartText = {
   more: {
     title: 'More',
     description: 'Settings, messages and logging out.',
+    work: { title: 'Work that suits you', text: 'See which work is open now, and why it suits you.' },
     messages: { title: 'Messages', text: 'Everything that we sent you.' },
     reads: { title: 'Who looked at you?', text: 'Which members of staff looked at your data.' },
     settings: { title: 'Settings', text: 'Your phone number, your password and how we send you messages.' },

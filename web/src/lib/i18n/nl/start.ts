@@ -37,6 +37,11 @@ export const start = {
     fill: 'Vul in',
     all: 'Bekijk je hele profiel',
   },
+  work: {
+    title: 'Werk dat bij je past',
+    text: 'Kijk welk werk er nu open is, en waarom het bij je past.',
+    link: 'Bekijk het werk',
+  },
   reads: {
     title: 'Wie keek er naar jou?',
     none: 'De laatste 30 dagen keek niemand in je gegevens.',
@@ -86,6 +91,7 @@ export const start = {
   more: {
     title: 'Meer',
     description: 'Instellingen, berichten en uitloggen.',
+    work: { title: 'Werk dat bij je past', text: 'Kijk welk werk er nu open is, en waarom het bij je past.' },
     messages: { title: 'Berichten', text: 'Alles wat wij je hebben gestuurd.' },
     reads: { title: 'Wie keek er naar jou?', text: 'Welke medewerkers je gegevens bekeken.' },
     settings: { title: 'Instellingen', text: 'Je telefoonnummer, je wachtwoord en hoe we je bericht sturen.' },

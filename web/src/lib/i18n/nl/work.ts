@@ -1,0 +1,135 @@
+import type { Criterion, HelpKind, Likeness } from '#contract/match-parts.ts';
+
+const names: Record<Criterion, string> = {
+  occupation: 'Soort werk',
+  talents: 'Talenten',
+  travel: 'Reizen',
+  hours: 'Uren',
+  times: 'Dagen en tijden',
+  start: 'Beginnen',
+  level: 'Niveau',
+  languages: 'Talen',
+  licences: 'Rijbewijs en certificaten',
+  contract: 'Contract',
+  conditions: 'Wat jij fijn vindt',
+};
+
+/** How the work is like what somebody chose: `work` is that, or several. */
+const alike: Record<Likeness | 'only-done' | 'other', (work: string) => string> = {
+  same: () => 'Dit is werk dat je wilt.',
+  'only-done': () => 'Dit werk deed je eerder.',
+  unit: (work) => `Dit is bijna hetzelfde als: ${work}.`,
+  family: (work) => `Dit is hetzelfde soort werk als: ${work}.`,
+  minor: (work) => `Dit lijkt op: ${work}.`,
+  sector: (work) => `Dit is in dezelfde sector als: ${work}.`,
+  'sub-major': (work) => `Dit lijkt een beetje op: ${work}.`,
+  major: (work) => `Dit lijkt weinig op: ${work}.`,
+  other: () => 'Dit is ander werk dan je koos.',
+};
+
+/** What could be done: `what` is what it is about. */
+const helps: Record<HelpKind, (what: string) => string> = {
+  ask: (what) => `Vul je profiel aan: ${what}.`,
+  'ask-wish': () => 'Vind je dit werk leuk? Zet het bij het werk dat je wilt.',
+  'learn-on-the-job': (what) => `Vraag of je dit op het werk kunt leren: ${what}.`,
+  course: (what) => `Vraag je klantmanager naar een cursus: ${what}.`,
+  'language-course': (what) => `Vraag je klantmanager naar taalles: ${what}.`,
+  'get-licence': (what) => `Vraag je klantmanager hoe je dit kunt halen: ${what}.`,
+  'adapt-task': (what) => `Vraag of het werk ook kan zonder: ${what}.`,
+  'travel-help': (what) => `Kun je verder reizen, tot ${what}? Er is soms hulp bij het reizen.`,
+  'adapt-hours': (what) => `Vraag of ${what} uur per week ook kan.`,
+  'adapt-times': (what) => `Vraag of het ook kan zonder: ${what}.`,
+  'start-later': (what) => `Vraag of je later mag beginnen, op ${what}.`,
+  'trial-placement': () => 'Laat op een proefplaatsing zien wat je kunt.',
+  'other-contract': (what) => `Vraag of een ander contract kan: ${what}.`,
+  'adapt-workplace': (what) => `Vraag of dit op het werk kan: ${what}.`,
+};
+
+/** Work that fits, for jobseekers: the list, one of them, and why. */
+export const work = {
+  title: 'Werk dat bij je past',
+  description: 'Open werk in de buurt, met waarom het bij je past.',
+  lead: (count: number) =>
+    count === 1
+      ? 'Er is nu 1 plek waar werk open is. Je leest waarom het past en wat er nog mist.'
+      : `Het best passende werk staat eerst. We keken naar ${count} plekken. Je leest waarom het past en wat er nog mist.`,
+  groups: { fits: 'Past goed', partly: 'Past een beetje' },
+  fitsBadge: 'Past goed',
+  partlyBadge: 'Past een beetje',
+  noneFits: 'Er is nu geen werk dat goed past. Dit komt het dichtst in de buurt.',
+  about: (place: string, hours: string) => `${place}, ${hours} uur per week`,
+  look: 'Bekijk waarom',
+  more: 'Laat meer werk zien',
+  needs: (what: string) => `Nog nodig: ${what}`,
+  limits: { travel: 'dichter bij huis', hours: 'andere uren' },
+  better: {
+    title: 'Vul je profiel aan',
+    text: (percent: string) => `Je profiel is ${percent} klaar. Hoe meer je invult, hoe beter het werk past.`,
+    link: 'Vul je profiel aan',
+  },
+  how: {
+    title: 'Hoe kiezen we dit?',
+    text: 'We leggen je profiel naast elk werk. Dat gaat met vaste regels, en iedereen krijgt dezelfde regels.',
+    never: 'Je leeftijd, geslacht, afkomst, gezondheid en uitkering tellen nooit mee.',
+    choose: 'Het is geen keuze voor jou: je hoeft nergens op te reageren.',
+    hidden: 'Welk bedrijf het is, lees je als er een voorstel komt.',
+  },
+  empty: {
+    title: 'Er is nu geen open werk voor je',
+    lead: 'Er komt vaak nieuw werk bij. Dit kun je nu doen.',
+    profile: 'Vul je profiel aan, dan past het werk beter',
+    mail: 'Kies of je bericht wilt over nieuw werk',
+    guide: 'Praat met je klantmanager over wat je zoekt',
+  },
+  back: 'Naar al het werk',
+  one: {
+    facts: 'Over het werk',
+    sector: 'Sector',
+    place: 'Waar',
+    hours: 'Uren per week',
+    contract: 'Contract',
+    level: 'Niveau',
+    anyLevel: 'Maakt niet uit',
+    why: 'Waarom het past',
+    half: 'Wat deels past',
+    against: 'Wat niet past',
+    unknown: 'Wat we nog niet weten',
+    unknownText: 'Dit telt niet als nee.',
+    nothing: 'Nog niets. Vul je profiel aan, dan zie je het hier.',
+    fill: 'Vul in',
+    helps: 'Wat kun je doen?',
+    helpsText: 'Wat het meest helpt, staat eerst. Niets hiervan moet.',
+    points: 'Zo zijn de punten geteld',
+    pointsText: (score: string) => `Samen ${score} van de 1.000 punten. De punten maken alleen de volgorde.`,
+    lost: (points: string) => `Eraf omdat er iets mist dat echt nodig is: ${points} punten.`,
+    pointsOf: (points: number, most: number) => `${points} van ${most}`,
+    criterion: 'Onderdeel',
+    pointsColumn: 'Punten',
+    rules: (day: string) => `Deze regels gelden vanaf ${day}.`,
+  },
+  names,
+  alike,
+  reasons: {
+    have: (what: string) => `Dit heb je: ${what}.`,
+    lack: (what: string) => `Dit heb je nog niet: ${what}.`,
+    asked: (what: string) => `Gevraagd: ${what}.`,
+    can: (what: string) => `Dit kun je: ${what}.`,
+    cannot: (what: string) => `Dit koos je niet: ${what}.`,
+    travel: (distance: string, limit: string) => `Het is ${distance} van je huis. Je wilt tot ${limit} reizen.`,
+    hours: (asked: string, wished: string) => `Het werk is ${asked}. Jij wilt ${wished}.`,
+    hoursOf: (hours: string) => `${hours} uur`,
+    start: (day: string) => `Je kunt beginnen vanaf ${day}.`,
+    level: (asked: string, own: string) => `Gevraagd: ${asked}. Jij hebt: ${own}.`,
+    contract: (what: string) => `Dit contract wil je: ${what}.`,
+    otherContract: (what: string) => `Je koos een ander contract dan: ${what}.`,
+    here: (what: string) => `Hier is het zo: ${what}.`,
+    notHere: (what: string) => `Dit weten we hier niet: ${what}.`,
+    notFilled: 'Dit heb je nog niet ingevuld.',
+    notSaid: 'De werkgever heeft hier nog niets over gezegd.',
+    km: (distance: string) => `${distance} km`,
+  },
+  helps,
+  askEmployer: (what: string) => `Vraag of het op het werk zo is: ${what}.`,
+};
+
+export type WorkText = typeof work;
