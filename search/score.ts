@@ -72,7 +72,18 @@ const ROTATION_MASK = 0x7fffffff;
 export function rotation(id: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return mixed(hash);
+}
+
+/** The rotation of an id that stands between two places; ids are ASCII, so a byte is a character. */
+export function rotationOfBytes(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+  return mixed(hash);
+}
+
+function mixed(sum: number): number {
+  const hash = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) & ROTATION_MASK;
 }
 

@@ -1,15 +1,16 @@
-import { checkDocument, type CompiledQuery, compileQuery, compileRemovals } from '../compile.ts';
-import type { Hit, Query, Removal, SearchDocument, SearchResult } from '../engine.ts';
+import { type CompiledQuery, compileQuery, compileRemovals } from '../compile.ts';
+import type { Hit, Query, Removal, SearchResult, TagField } from '../engine.ts';
 import { kmOfSquaredChord } from '../score.ts';
 import { type Lexicon, resolve } from '../text/analyse.ts';
 import { Dictionary } from './dictionary.ts';
 import { Draft } from './draft.ts';
-import { findId, idAt } from './ids.ts';
+import { findId, type Id, idAt, idOf, textOf } from './ids.ts';
 import { mergeSegments } from './merge.ts';
-import { type FacetCounts, Scan } from './scan.ts';
+import type { Packed } from './packed.ts';
+import { Scan } from './scan.ts';
 import { FIELD_SHIFT, kill, placeOfToken, type Segment } from './segment.ts';
 import { TextMatch } from './text-match.ts';
-import { type Found, Top } from './top.ts';
+import { type Candidate, Top } from './top.ts';
 
 /** A segment goes into the one before it when that is less than so many times as large; the first one is the base. */
 const RATIO = 4;
@@ -46,16 +47,15 @@ export class CollectionIndex {
     return this.#merge !== null;
   }
 
-  /** Writes documents that are not older than what there is. Throws `search.invalid_document` before anything is written. */
-  upsert(documents: readonly SearchDocument[]): void {
-    for (const document of documents) checkDocument(document);
-    this.#draftAll(documents, (version, known) => version >= known);
+  /** Writes documents that are not older than what there is. */
+  upsert(documents: Packed): void {
+    this.#draft.add(documents, (id, version) => version >= this.#versionOf(id) && this.#take(id));
     this.#settle();
   }
 
   /** As `upsert`, for a rebuild: what writers wrote meanwhile stays, and `settle` makes the documents findable. */
-  fill(documents: readonly SearchDocument[]): void {
-    this.#draftAll(documents, (version, known) => version > known);
+  fill(documents: Packed): void {
+    this.#draft.add(documents, (id, version) => version > this.#versionOf(id) && this.#take(id));
   }
 
   settle(): void {
@@ -64,14 +64,13 @@ export class CollectionIndex {
 
   /** Removes documents that are not newer than their removal. A version of null forgets the document. */
   remove(removals: readonly Removal[]): void {
-    for (const { id, version } of compileRemovals(removals)) {
-      if (version === null) {
-        this.#hide(id);
-        this.#removed.delete(id);
-      } else if (version >= this.#versionOf(id)) {
-        this.#hide(id);
-        this.#removed.set(id, version);
-      }
+    for (const { id: text, version } of compileRemovals(removals)) {
+      const id = idOf(text);
+      if (version !== null && version < this.#versionOf(id)) continue;
+      this.#draft.drop(id);
+      this.#kill(id);
+      if (version === null) this.#removed.delete(text);
+      else this.#removed.set(text, version);
     }
     this.#arrange();
   }
@@ -83,7 +82,7 @@ export class CollectionIndex {
   removeFromFilling(removals: readonly Removal[], known: ReadonlyMap<string, number>): void {
     this.remove(
       removals.flatMap(({ id, version }) => {
-        const newest = version ?? Math.max(known.get(id) ?? -1, this.#versionOf(id));
+        const newest = version ?? Math.max(known.get(id) ?? -1, this.#versionOf(idOf(id)));
         return newest < 0 ? [] : [{ id, version: newest }];
       }),
     );
@@ -91,7 +90,7 @@ export class CollectionIndex {
 
   /** The versions of these documents, or of their removals; -1 for one that is not known. */
   versionsOf(ids: readonly string[]): number[] {
-    return ids.map((id) => this.#versionOf(id));
+    return ids.map((id) => this.#versionOf(idOf(id)));
   }
 
   versions(): { ids: string[]; versions: number[] } {
@@ -119,13 +118,10 @@ export class CollectionIndex {
     const groups = resolve(query.words, this.#lexicon);
     for (const [number, segment] of this.#segments.entries()) {
       const ranges = scan.rangesIn(segment);
-      if (groups.length === 0) for (const range of ranges) scan.judgeRange(segment, number, range);
+      if (groups.length === 0) for (const range of ranges) scan.judge(segment, number, range, null);
       else {
-        const found = this.#text.run(segment, this.#dictionary, groups, ranges);
-        for (let index = 0; index < found; index++) {
-          const document = this.#text.found[index]!;
-          scan.judge(segment, number, document, this.#text.points[document]!);
-        }
+        const to = this.#text.run(segment, this.#dictionary, groups, ranges);
+        scan.judge(segment, number, { from: 0, to }, this.#text.found);
       }
     }
     return {
@@ -154,25 +150,23 @@ export class CollectionIndex {
     }
   }
 
-  #draftAll(documents: readonly SearchDocument[], wins: (version: number, known: number) => boolean): void {
-    for (const document of documents) {
-      if (!wins(document.version, this.#versionOf(document.id))) continue;
-      this.#kill(document.id);
-      this.#removed.delete(document.id);
-      this.#draft.add(document);
-    }
+  /** Makes way for a document that is about to be drafted. */
+  #take(id: Id): true {
+    this.#kill(id);
+    if (this.#removed.size > 0) this.#removed.delete(textOf(id));
+    return true;
   }
 
-  #versionOf(id: string): number {
+  #versionOf(id: Id): number {
     const drafted = this.#draft.versionOf(id);
     if (drafted >= 0) return drafted;
     const place = this.#find(id);
     if (place !== null) return place.segment.versions[place.document]!;
-    return this.#removed.get(id) ?? -1;
+    return this.#removed.size === 0 ? -1 : (this.#removed.get(textOf(id)) ?? -1);
   }
 
   /** Newest first; a document lives in one segment at most. */
-  #find(id: string): { segment: Segment; document: number } | null {
+  #find(id: Id): { segment: Segment; document: number } | null {
     for (let index = this.#segments.length - 1; index >= 0; index--) {
       const segment = this.#segments[index]!;
       const document = findId(segment.ids, id);
@@ -181,12 +175,7 @@ export class CollectionIndex {
     return null;
   }
 
-  #hide(id: string): void {
-    this.#draft.drop(id);
-    this.#kill(id);
-  }
-
-  #kill(id: string): void {
+  #kill(id: Id): void {
     const place = this.#find(id);
     if (place !== null) kill(place.segment, place.document);
   }
@@ -254,7 +243,7 @@ export class CollectionIndex {
     return false;
   }
 
-  #hit(found: Found, query: CompiledQuery): Hit {
+  #hit(found: Candidate, query: CompiledQuery): Hit {
     return {
       id: idAt(this.#segments[found.segment]!.ids, found.document),
       score: found.score,
@@ -263,7 +252,10 @@ export class CollectionIndex {
     };
   }
 
-  #facet({ field, counts }: FacetCounts, limit: number): { value: string; count: number }[] {
+  #facet(
+    { field, counts }: { field: TagField; counts: Uint32Array },
+    limit: number,
+  ): { value: string; count: number }[] {
     const names = this.#dictionary.tags[field];
     const found: { value: string; count: number }[] = [];
     for (let number = 0; number < counts.length; number++)

@@ -1,37 +1,11 @@
 import { TAG_FIELDS, type TagField } from '../engine.ts';
-import { documentWords, entriesOf, MAX_DOCUMENT_WORDS, TEXT_FIELDS, type TextField } from '../text/analyse.ts';
+import { entriesOf } from '../text/analyse.ts';
 import type { Word } from '../text/fold.ts';
-import { isPlain } from '../text/plain-words.ts';
 import { WordList } from '../text/spelling.ts';
-import { PlainTokens } from './plain-tokens.ts';
-
-/** Numbers for names, in order of appearance. */
-export class Names {
-  readonly #numbers = new Map<string, number>();
-  readonly #names: string[] = [];
-
-  numberFor(name: string): number {
-    let number = this.#numbers.get(name);
-    if (number === undefined) {
-      number = this.#names.length;
-      this.#numbers.set(name, number);
-      this.#names.push(name);
-    }
-    return number;
-  }
-
-  find(name: string): number | undefined {
-    return this.#numbers.get(name);
-  }
-
-  name(number: number): string {
-    return this.#names[number]!;
-  }
-
-  get size(): number {
-    return this.#names.length;
-  }
-}
+import { Names } from './names.ts';
+import { LIST_COLUMNS, type ListColumn } from './packed.ts';
+import { Sets } from './sets.ts';
+import { TextTokens } from './text-tokens.ts';
 
 const NONE: readonly number[] = [];
 
@@ -42,36 +16,18 @@ const NONE: readonly number[] = [];
  */
 export class Dictionary {
   readonly regions = new Names();
-  readonly scopes = new Names();
-  readonly viewers = new Names();
   readonly tags = Object.fromEntries(TAG_FIELDS.map((field) => [field, new Names()])) as Record<TagField, Names>;
+  readonly names: Readonly<Record<ListColumn, Names>> = { ...this.tags, scopes: new Names(), hiddenFrom: new Names() };
+  /** The values that documents have together, as numbers of `names`. */
+  readonly sets = Object.fromEntries(LIST_COLUMNS.map((column) => [column, new Sets()])) as Record<ListColumn, Sets>;
   /** Every word of every token, for near spellings. */
   readonly words = new WordList();
   readonly #tokens = new Map<string, number>();
-  readonly #plain = new PlainTokens();
+  readonly text = new TextTokens((word) => this.#tokenFor(word));
   #count = 0;
   readonly #byLexeme = new Map<string, number[]>();
   readonly #byTerm = new Map<string, number[]>();
   readonly #byWord = new Map<string, number[]>();
-
-  /** Visits the token of each word of a text, field by field, repeats included; stop words are left out. */
-  eachToken(text: Readonly<Record<TextField, string>>, visit: (token: number, field: TextField) => void): void {
-    for (const field of TEXT_FIELDS) {
-      if (isPlain(text[field])) {
-        const found = (token: number) => {
-          if (token >= 0) visit(token, field);
-        };
-        this.#plain.each(text[field], MAX_DOCUMENT_WORDS, this.#makePlain, found);
-        continue;
-      }
-      for (const word of documentWords(text[field])) {
-        const token = this.#tokenFor(word);
-        if (token >= 0) visit(token, field);
-      }
-    }
-  }
-
-  readonly #makePlain = (word: string): number => this.#tokenFor({ word, pieces: [word] });
 
   /** The number of a word of a document, or -1 for a stop word. */
   #tokenFor(found: Word): number {

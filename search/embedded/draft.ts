@@ -1,170 +1,199 @@
-import { checkDocument } from '../compile.ts';
-import { type SearchDocument, TAG_FIELDS, type TagField } from '../engine.ts';
-import { earthPoint, rotation } from '../score.ts';
+import { earthPoint } from '../score.ts';
 import { NO_SQUARE, squareOf } from '../squares.ts';
-import { FIELD_BITS } from '../text/analyse.ts';
-import type { Dictionary, Names } from './dictionary.ts';
-import { Growing } from './growing.ts';
-import { makeTable } from './ids.ts';
-import {
-  FIELD_SHIFT,
-  INTEGER_COLUMNS,
-  LIST_COLUMNS,
-  listStarts,
-  type Postings,
-  type Segment,
-  segmentOf,
-  UNKNOWN,
-} from './segment.ts';
+import { FIELD_BITS, TEXT_FIELDS } from '../text/analyse.ts';
+import type { Dictionary } from './dictionary.ts';
+import { Growing, grown } from './growing.ts';
+import { type Id, idBetween, makeTable } from './ids.ts';
+import { LIST_COLUMNS, PACKED_INTEGERS, PACKED_REALS, type Packed, UNKNOWN } from './packed.ts';
+import { FIELD_SHIFT, INTEGER_COLUMNS, listStarts, type Postings, type Segment, segmentOf } from './segment.ts';
 
-interface GrowingLists<A extends Uint8Array | Uint32Array> {
-  starts: Growing<Uint32Array>;
-  values: Growing<A>;
+/** Lists in a row as they come; one more start than there are lists. */
+class GrowingLists<A extends Uint8Array | Uint32Array> {
+  readonly starts = new Growing(Uint32Array);
+  readonly values: Growing<A>;
+
+  constructor(Kind: new (length: number) => A) {
+    this.values = new Growing(Kind);
+    this.starts.push(0);
+  }
+
+  end(): void {
+    this.starts.push(this.values.length);
+  }
+
+  free(): void {
+    this.starts.free();
+    this.values.free();
+  }
 }
-
-const growingLists = <A extends Uint8Array | Uint32Array>(Kind: new (length: number) => A): GrowingLists<A> => ({
-  starts: new Growing(Uint32Array),
-  values: new Growing(Kind),
-});
 
 /** Documents on their way to a segment, in the order in which they come. */
 export class Draft {
   readonly #dictionary: Dictionary;
-  readonly #ids = growingLists(Uint8Array);
+  readonly #ids = new GrowingLists(Uint8Array);
   /** Open addressing over the hash of the id: document + 1, or 0 for free. The last document with an id is the one. */
   #table = new Uint32Array(64);
   readonly #versions = new Growing(Float64Array);
   readonly #regions = new Growing(Uint32Array);
   readonly #rotations = new Growing(Uint32Array);
   readonly #integers = INTEGER_COLUMNS.map(() => new Growing(Int32Array));
-  readonly #lists = LIST_COLUMNS.map(() => growingLists(Uint32Array));
+  readonly #sets = LIST_COLUMNS.map(() => new Growing(Uint32Array));
   /** Token × 8 + fields, per document. */
-  readonly #tokens = growingLists(Uint32Array);
+  readonly #tokens = new GrowingLists(Uint32Array);
   readonly #dropped = new Growing(Uint8Array);
   /** Fields of each token in the document at hand. */
   #fields = new Uint8Array(64);
-  readonly #present: number[] = [];
+  #present = new Uint32Array(64);
+  #list = new Uint32Array(64);
   count = 0;
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
   }
 
-  /** Adds a document instead of an earlier one with its id. Throws `search.invalid_document`, and then nothing was added. */
-  add(document: SearchDocument): void {
-    const tags = checkDocument(document);
-    this.drop(document.id);
-    const { numbers, point } = document;
-    const turn = rotation(document.id);
-    this.#ids.starts.push(this.#ids.values.length);
-    for (let index = 0; index < document.id.length; index++) this.#ids.values.push(document.id.charCodeAt(index));
-    this.#versions.push(document.version);
-    this.#regions.push(this.#dictionary.regions.numberFor(document.region));
-    this.#rotations.push(turn);
-    this.#dropped.push(0);
-    const place = point === null ? null : earthPoint(point.lat, point.lon);
-    const integers = [
-      numbers.hoursMin,
-      numbers.hoursMax,
-      dateNumber(document.availableFrom),
-      dateNumber(document.newestOn),
-      place?.x,
-      place?.y,
-      place?.z,
-      point === null ? NO_SQUARE : squareOf(point),
-    ];
-    for (let column = 0; column < integers.length; column++) this.#integers[column]!.push(integers[column] ?? UNKNOWN);
-    this.#addLists(document, tags);
-    this.#addText(document);
-    this.count++;
-    this.#enter(this.count - 1, turn);
+  /**
+   * Adds the documents that win from what is known of their id (`wins`), each instead of an earlier one with that id.
+   */
+  add({ count, bytes, integers, reals }: Packed, wins: (id: Id, version: number) => boolean): void {
+    const row = PACKED_INTEGERS + LIST_COLUMNS.length;
+    let at = 0;
+    for (let index = 0; index < count; index++) {
+      const from = at;
+      while (bytes[at] !== 0) at++;
+      const id = idBetween(bytes, from, at);
+      const lengths = index * row + PACKED_INTEGERS;
+      const real = index * PACKED_REALS;
+      if (!wins(id, reals[real]!)) {
+        let pieces = 1 + TEXT_FIELDS.length;
+        for (let list = 0; list < LIST_COLUMNS.length; list++) pieces += integers[lengths + list]!;
+        for (at++; pieces > 0; at++) if (bytes[at] === 0) pieces--;
+        continue;
+      }
+      this.#addId(id);
+      at = this.#addNames(bytes, at + 1, integers, lengths);
+      this.#versions.push(reals[real]!);
+      this.#dropped.push(0);
+      for (let column = 0; column < PACKED_INTEGERS; column++)
+        this.#integers[column]!.push(integers[index * row + column]!);
+      this.#addPlace(reals[real + 1]!, reals[real + 2]!);
+    }
   }
 
   /** The version of the document with this id, or -1. */
-  versionOf(id: string): number {
+  versionOf(id: Id): number {
     const place = this.#placeOf(id);
     return place < 0 ? -1 : this.#versions.at(place);
   }
 
   /** Takes a document back, if it is here. */
-  drop(id: string): void {
+  drop(id: Id): void {
     const place = this.#placeOf(id);
     if (place >= 0) this.#dropped.set(place, 1);
   }
 
-  #placeOf(id: string): number {
+  #placeOf(id: Id): number {
     const mask = this.#table.length - 1;
-    for (let at = rotation(id) & mask; this.#table[at] !== 0; at = (at + 1) & mask) {
+    for (let at = id.turn & mask; this.#table[at] !== 0; at = (at + 1) & mask) {
       const document = this.#table[at]! - 1;
       if (this.#dropped.at(document) === 0 && this.#hasId(document, id)) return document;
     }
     return -1;
   }
 
-  #hasId(document: number, id: string): boolean {
+  #hasId(document: number, { bytes, from, to }: Id): boolean {
     const { starts, values } = this.#ids;
     const start = starts.at(document);
-    const end = endOf(this.#ids, document);
-    if (end - start !== id.length) return false;
-    for (let index = 0; index < id.length; index++) if (values.at(start + index) !== id.charCodeAt(index)) return false;
+    if (starts.at(document + 1) - start !== to - from) return false;
+    for (let at = from; at < to; at++) if (values.at(start + at - from) !== bytes[at]) return false;
     return true;
   }
 
-  #enter(document: number, turn: number): void {
+  #addId(id: Id): void {
+    this.drop(id);
+    for (let at = id.from; at < id.to; at++) this.#ids.values.push(id.bytes[at]!);
+    this.#ids.end();
+    this.#rotations.push(id.turn);
+    this.count++;
     if (this.count * 2 > this.#table.length) {
       this.#table = new Uint32Array(this.#table.length * 2);
-      for (let each = 0; each < document; each++) this.#enter(each, this.#rotations.at(each));
+      for (let each = 0; each < this.count - 1; each++) this.#enter(each, this.#rotations.at(each));
     }
+    this.#enter(this.count - 1, id.turn);
+  }
+
+  #enter(document: number, turn: number): void {
     const mask = this.#table.length - 1;
     let at = turn & mask;
     while (this.#table[at] !== 0) at = (at + 1) & mask;
     this.#table[at] = document + 1;
   }
 
-  #addLists(document: SearchDocument, tags: Partial<Record<TagField, readonly string[]>>): void {
-    const { tags: names, scopes, viewers } = this.#dictionary;
-    for (let column = 0; column < TAG_FIELDS.length; column++) {
-      const field = TAG_FIELDS[column]!;
-      this.#addList(column, tags[field], names[field]);
+  /** Region, text and lists, from this place on; returns where they end. */
+  #addNames(bytes: Uint8Array, from: number, integers: Int32Array, lengths: number): number {
+    const { regions, names, sets } = this.#dictionary;
+    this.#regions.push(regions.read(bytes, from));
+    let at = this.#addText(bytes, regions.end + 1);
+    for (let column = 0; column < LIST_COLUMNS.length; column++) {
+      const name = LIST_COLUMNS[column]!;
+      const length = integers[lengths + column]!;
+      if (length > this.#list.length) this.#list = new Uint32Array(length);
+      for (let place = 0; place < length; place++) {
+        this.#list[place] = names[name].read(bytes, at);
+        at = names[name].end + 1;
+      }
+      this.#sets[column]!.push(sets[name].numberFor(this.#list, length));
     }
-    this.#addList(TAG_FIELDS.length, document.scope, scopes);
-    this.#addList(TAG_FIELDS.length + 1, document.hiddenFrom, viewers);
+    return at;
   }
 
-  #addList(column: number, list: readonly string[] | undefined, names: Names): void {
-    const { starts, values } = this.#lists[column]!;
-    starts.push(values.length);
-    if (list !== undefined) for (const value of list) values.push(names.numberFor(value));
-  }
-
-  #addText({ text }: SearchDocument): void {
-    const { starts, values } = this.#tokens;
-    starts.push(values.length);
-    this.#dictionary.eachToken(text, (token, field) => {
-      if (token >= this.#fields.length) this.#fields = grown(this.#fields, token + 1);
-      if (this.#fields[token] === 0) this.#present.push(token);
-      this.#fields[token]! |= FIELD_BITS[field];
-    });
-    for (const token of this.#present) {
-      values.push((token << FIELD_SHIFT) | this.#fields[token]!);
+  #addText(bytes: Uint8Array, from: number): number {
+    const { text } = this.#dictionary;
+    let at = from;
+    let present = 0;
+    for (const field of TEXT_FIELDS) {
+      text.read(bytes, at);
+      at = text.end + 1;
+      for (let index = 0; index < text.count; index++) {
+        const token = text.found[index]!;
+        this.#fields = grown(this.#fields, token + 1);
+        this.#present = grown(this.#present, present + 1);
+        if (this.#fields[token] === 0) this.#present[present++] = token;
+        this.#fields[token]! |= FIELD_BITS[field];
+      }
+    }
+    for (let index = 0; index < present; index++) {
+      const token = this.#present[index]!;
+      this.#tokens.values.push((token << FIELD_SHIFT) | this.#fields[token]!);
       this.#fields[token] = 0;
     }
-    this.#present.length = 0;
+    this.#tokens.end();
+    return at;
+  }
+
+  #addPlace(lat: number, lon: number): void {
+    const known = !Number.isNaN(lat);
+    const place = earthPoint(lat, lon);
+    const [x, y, z, squares] = this.#integers.slice(PACKED_INTEGERS);
+    x!.push(known ? place.x : UNKNOWN);
+    y!.push(known ? place.y : UNKNOWN);
+    z!.push(known ? place.z : UNKNOWN);
+    squares!.push(known ? squareOf({ lat, lon }) : NO_SQUARE);
   }
 
   /** The documents in the order of their squares. The draft is used up. */
   finish(): Segment {
     const order = this.#order();
+    this.#table = new Uint32Array(0);
     const rotations = pick(this.#rotations, order, Uint32Array);
-    const ids = lists(this.#ids, order, Uint8Array);
+    const ids = idBytes(this.#ids, order);
     return segmentOf(order.length, {
-      ids: makeTable(ids.values, ids.starts, rotations),
+      postings: invert(this.#tokens, order),
+      ids: makeTable(ids.bytes, ids.starts, rotations),
       versions: pick(this.#versions, order, Float64Array),
       regions: pick(this.#regions, order, Uint32Array),
       rotations,
       integers: this.#integers.map((column) => pick(column, order, Int32Array)),
-      lists: this.#lists.map((column) => lists(column, order, Uint32Array)),
-      postings: invert(this.#tokens, order),
+      sets: this.#sets.map((column) => pick(column, order, Uint32Array)),
     });
   }
 
@@ -175,12 +204,11 @@ export class Draft {
     let kept = 0;
     for (let document = 0; document < this.count; document++)
       if (this.#dropped.at(document) === 0) keys[kept++] = (squares.at(document) - NO_SQUARE) * this.count + document;
-    return Uint32Array.from(keys.subarray(0, kept).sort(), (key) => key % this.count);
+    const sorted = keys.subarray(0, kept).sort();
+    const order = new Uint32Array(kept);
+    for (let place = 0; place < kept; place++) order[place] = sorted[place]! % this.count;
+    return order;
   }
-}
-
-function endOf({ starts, values }: GrowingLists<Uint8Array | Uint32Array>, document: number): number {
-  return document + 1 < starts.length ? starts.at(document + 1) : values.length;
 }
 
 function pick<A extends Uint32Array | Int32Array | Float64Array>(
@@ -190,23 +218,20 @@ function pick<A extends Uint32Array | Int32Array | Float64Array>(
 ): A {
   const picked = new Kind(order.length);
   for (let index = 0; index < order.length; index++) picked[index] = column.at(order[index]!);
+  column.free();
   return picked;
 }
 
-function lists<A extends Uint8Array | Uint32Array>(
-  column: GrowingLists<A>,
-  order: Uint32Array,
-  Kind: new (length: number) => A,
-): { starts: Uint32Array; values: A } {
-  const { starts: from, values: all } = column;
-  const starts = listStarts(order.length, (index) => endOf(column, order[index]!) - from.at(order[index]!));
-  const values = new Kind(starts[order.length]!);
+function idBytes(column: GrowingLists<Uint8Array>, order: Uint32Array): { starts: Uint32Array; bytes: Uint8Array } {
+  const { starts: from, values } = column;
+  const starts = listStarts(order.length, (index) => from.at(order[index]! + 1) - from.at(order[index]!));
+  const bytes = new Uint8Array(starts[order.length]!);
   for (let index = 0, to = 0; index < order.length; index++) {
-    const document = order[index]!;
-    const end = endOf(column, document);
-    for (let at = from.at(document); at < end; at++) values[to++] = all.at(at);
+    const end = from.at(order[index]! + 1);
+    for (let at = from.at(order[index]!); at < end; at++) bytes[to++] = values.at(at);
   }
-  return { starts, values };
+  column.free();
+  return { starts, bytes };
 }
 
 /** From the tokens of each document to the documents of each token. */
@@ -223,6 +248,7 @@ function invert(column: GrowingLists<Uint32Array>, order: Uint32Array): Postings
   eachValue(column, order, (value, document) => {
     list[next[value >>> FIELD_SHIFT]!++] = (document << FIELD_SHIFT) | (value & (2 ** FIELD_SHIFT - 1));
   });
+  column.free();
   return { tokens, starts, list };
 }
 
@@ -234,17 +260,7 @@ function eachValue(
 ): void {
   for (let index = 0; index < order.length; index++) {
     const document = order[index]!;
-    const end = endOf(column, document);
+    const end = column.starts.at(document + 1);
     for (let at = column.starts.at(document); at < end; at++) visit(column.values.at(at), index);
   }
-}
-
-function grown(array: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(Math.max(least, array.length * 2));
-  larger.set(array);
-  return larger;
-}
-
-export function dateNumber(date: string | null): number | null {
-  return date === null ? null : Number(date.replaceAll('-', ''));
 }

@@ -10,6 +10,7 @@ import {
   type SearchResult,
 } from '../engine.ts';
 import { Host } from './host.ts';
+import { pack } from './packed.ts';
 
 const BATCH = 500;
 /** Batches on their way to the thread of a rebuild: one is read while another is taken apart. */
@@ -29,12 +30,13 @@ export class EmbeddedEngine implements SearchEngine {
 
   async upsert(collection: Collection, documents: readonly SearchDocument[]): Promise<void> {
     if (documents.length === 0) return;
+    const packed = { documents: pack(documents) };
     await this.#inOrder(collection, async () => {
       const building = this.#building.get(collection);
       const live = this.#host(collection);
       // A lost thread is about to be replaced by the one that is being filled.
-      if (live.alive || !building) await live.call('upsert', { documents });
-      await building?.call('upsert', { documents });
+      if (live.alive || !building) await live.call('upsert', packed);
+      await building?.call('upsert', packed);
     });
   }
 
@@ -120,7 +122,12 @@ async function fill(host: Host, documents: AsyncIterable<SearchDocument>): Promi
   let batch: SearchDocument[] = [];
   const send = async () => {
     if (batch.length === 0) return;
-    const reply = host.call('fill', { documents: JSON.stringify(batch) });
+    const documents = pack(batch);
+    const reply = host.call('fill', { documents }, [
+      documents.bytes.buffer,
+      documents.integers.buffer,
+      documents.reals.buffer,
+    ]);
     // Awaited below; a failure in between must not go unnoticed as an unhandled one.
     reply.catch(() => undefined);
     sent.push(reply);

@@ -40,14 +40,19 @@ export class Host {
     return this.#worker;
   }
 
-  call<N extends CallName>(name: N, ask: Calls[N]['ask']): Promise<Calls[N]['answer']> {
+  /** What is handed over is no longer here afterwards. */
+  call<N extends CallName>(
+    name: N,
+    ask: Calls[N]['ask'],
+    handOver: readonly ArrayBuffer[] = [],
+  ): Promise<Calls[N]['answer']> {
     if (this.#lost) return Promise.reject(this.#lost);
     const number = ++this.#number;
     return new Promise((resolve, reject) => {
       this.#waiting.set(number, { resolve: resolve, reject });
       // While somebody waits for an answer the process stays up.
       this.#worker.ref();
-      this.#worker.postMessage({ number, name, ask } satisfies Request<N>);
+      this.#worker.postMessage({ number, name, ask } satisfies Request<N>, handOver);
     });
   }
 

@@ -1,4 +1,4 @@
-import { rotation } from '../score.ts';
+import { rotation, rotationOfBytes } from '../score.ts';
 
 /**
  * The ids of a segment as bytes, with a table to find them: a million strings and a map of them would take several
@@ -10,6 +10,29 @@ export interface Ids {
   starts: Uint32Array;
   /** Open addressing over the hash of the id: document + 1, or 0 for free. The length is a power of two. */
   table: Uint32Array;
+}
+
+/** An id somewhere among bytes, with its place among equals (`rotation`). */
+export interface Id {
+  bytes: Uint8Array;
+  from: number;
+  to: number;
+  turn: number;
+}
+
+const encoder = new TextEncoder();
+
+export function idOf(text: string): Id {
+  const bytes = encoder.encode(text);
+  return { bytes, from: 0, to: bytes.length, turn: rotation(text) };
+}
+
+export function idBetween(bytes: Uint8Array, from: number, to: number): Id {
+  return { bytes, from, to, turn: rotationOfBytes(bytes, from, to) };
+}
+
+export function textOf({ bytes, from, to }: Id): string {
+  return String.fromCharCode(...bytes.subarray(from, to));
 }
 
 export function makeTable(bytes: Uint8Array, starts: Uint32Array, rotations: Uint32Array): Ids {
@@ -25,18 +48,18 @@ export function makeTable(bytes: Uint8Array, starts: Uint32Array, rotations: Uin
 }
 
 /** The document with this id, or -1. */
-export function findId({ bytes, starts, table }: Ids, id: string): number {
+export function findId({ bytes, starts, table }: Ids, id: Id): number {
   const mask = table.length - 1;
-  for (let place = rotation(id) & mask; table[place] !== 0; place = (place + 1) & mask) {
+  for (let place = id.turn & mask; table[place] !== 0; place = (place + 1) & mask) {
     const document = table[place]! - 1;
     const start = starts[document]!;
-    if (starts[document + 1]! - start === id.length && isAt(bytes, start, id)) return document;
+    if (starts[document + 1]! - start === id.to - id.from && isAt(bytes, start, id)) return document;
   }
   return -1;
 }
 
-function isAt(bytes: Uint8Array, start: number, id: string): boolean {
-  for (let index = 0; index < id.length; index++) if (bytes[start + index] !== id.charCodeAt(index)) return false;
+function isAt(bytes: Uint8Array, start: number, id: Id): boolean {
+  for (let at = id.from; at < id.to; at++) if (bytes[start + at - id.from] !== id.bytes[at]) return false;
   return true;
 }
 

@@ -1,16 +1,6 @@
 import { makeTable } from './ids.ts';
-import {
-  FIELD_SHIFT,
-  INTEGER_COLUMNS,
-  kill,
-  LIST_COLUMNS,
-  type Lists,
-  listOf,
-  placeOfToken,
-  type Postings,
-  type Segment,
-  segmentOf,
-} from './segment.ts';
+import { LIST_COLUMNS } from './packed.ts';
+import { FIELD_SHIFT, INTEGER_COLUMNS, kill, placeOfToken, type Postings, type Segment, segmentOf } from './segment.ts';
 
 /** The document that a dead one becomes: none. */
 const NOWHERE = 0xffffffff;
@@ -28,21 +18,21 @@ export function* mergeSegments(sources: readonly Segment[]): Generator<void, Seg
   const rotations = column(sources, places, count, Uint32Array, ({ rotations: from }) => from);
   const integers = INTEGER_COLUMNS.map((name) => column(sources, places, count, Int32Array, (from) => from[name]));
   yield;
-  const idBytes = lists(sources, places, count, Uint8Array, ({ ids }) => ({ starts: ids.starts, values: ids.bytes }));
+  const ids = idBytes(sources, places, count);
   yield;
-  const columns: Lists[] = [];
+  const sets: Uint32Array[] = [];
   for (const name of LIST_COLUMNS) {
-    columns.push(lists(sources, places, count, Uint32Array, (source) => listOf(source, name)));
+    sets.push(column(sources, places, count, Uint32Array, (source) => source.sets[name]));
     yield;
   }
   const postings = yield* mergePostings(sources, places);
   const merged = segmentOf(count, {
-    ids: makeTable(idBytes.values, idBytes.starts, rotations),
+    ids: makeTable(ids.bytes, ids.starts, rotations),
     versions: column(sources, places, count, Float64Array, ({ versions }) => versions),
     regions: column(sources, places, count, Uint32Array, ({ regions }) => regions),
     rotations,
     integers,
-    lists: columns,
+    sets,
     postings,
   });
   for (const [index, source] of sources.entries()) {
@@ -98,32 +88,28 @@ function column<A extends Numbers>(
   return merged;
 }
 
-function lists<A extends Uint8Array | Uint32Array>(
+function idBytes(
   sources: readonly Segment[],
   places: readonly Uint32Array[],
   count: number,
-  Kind: new (length: number) => A,
-  from: (segment: Segment) => { starts: Uint32Array; values: A },
-): { starts: Uint32Array; values: A } {
+): { starts: Uint32Array; bytes: Uint8Array } {
   const starts = new Uint32Array(count + 1);
-  for (const [index, source] of sources.entries()) {
+  for (const [index, { ids }] of sources.entries()) {
     const place = places[index]!;
-    const old = from(source).starts;
     for (let document = 0; document < place.length; document++)
-      if (place[document] !== NOWHERE) starts[place[document]! + 1] = old[document + 1]! - old[document]!;
+      if (place[document] !== NOWHERE) starts[place[document]! + 1] = ids.starts[document + 1]! - ids.starts[document]!;
   }
   for (let document = 0; document < count; document++) starts[document + 1]! += starts[document]!;
-  const values = new Kind(starts[count]!);
-  for (const [index, source] of sources.entries()) {
+  const bytes = new Uint8Array(starts[count]!);
+  for (const [index, { ids }] of sources.entries()) {
     const place = places[index]!;
-    const old = from(source);
     for (let document = 0; document < place.length; document++) {
       if (place[document] === NOWHERE) continue;
       let to = starts[place[document]!]!;
-      for (let at = old.starts[document]!; at < old.starts[document + 1]!; at++) values[to++] = old.values[at]!;
+      for (let at = ids.starts[document]!; at < ids.starts[document + 1]!; at++) bytes[to++] = ids.bytes[at]!;
     }
   }
-  return { starts, values };
+  return { starts, bytes };
 }
 
 function* mergePostings(sources: readonly Segment[], places: readonly Uint32Array[]): Generator<void, Postings> {

@@ -1,10 +1,10 @@
-import type { Query, Removal, SearchDocument, SearchError, SearchResult } from '../engine.ts';
+import type { Query, Removal, SearchError, SearchResult } from '../engine.ts';
+import type { Packed } from './packed.ts';
 
 /** What the thread of a collection can be asked, and what it answers. */
 export interface Calls {
-  upsert: { ask: { documents: readonly SearchDocument[] }; answer: null };
-  /** Documents as JSON: reading that is twice as fast as copying objects between threads. */
-  fill: { ask: { documents: string }; answer: null };
+  upsert: { ask: { documents: Packed }; answer: null };
+  fill: { ask: { documents: Packed }; answer: null };
   /** Makes what was filled findable, and answers how many documents there are. */
   settle: { ask: object; answer: number };
   /** Answers the versions that the removed documents had. */

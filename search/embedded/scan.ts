@@ -1,16 +1,24 @@
 import type { CompiledQuery } from '../compile.ts';
 import type { TagField } from '../engine.ts';
-import { distancePoints, turned } from '../score.ts';
+import { DISTANCE_STEPS, distancePoints, turned } from '../score.ts';
 import { squaresWithin } from '../squares.ts';
 import type { Dictionary } from './dictionary.ts';
-import { dateNumber } from './draft.ts';
-import { firstAtLeast, type Lists, type Segment, UNKNOWN } from './segment.ts';
-import type { Range } from './text-match.ts';
+import type { Names } from './names.ts';
+import { dateNumber, type ListColumn, UNKNOWN } from './packed.ts';
+import { firstAtLeast, type Segment } from './segment.ts';
+import { EMPTY, type Sets } from './sets.ts';
+import type { Found, Range } from './text-match.ts';
 import type { Top } from './top.ts';
 
-/** A filter on a closed list, with a 1 for each value that fits. */
-interface TagTest {
-  field: TagField;
+/** Up to so many sets it pays to decide and to count per set; else it is done per value. */
+const FEW_SETS = 4_096;
+
+/** A filter on a closed list. */
+interface SetTest {
+  column: ListColumn;
+  /** Whether `fits` is by set, or by value. */
+  bySet: boolean;
+  /** A 1 for each set (value) that fits. */
   fits: Uint8Array;
   /** Its bit among the unknowns; 0 where unknown means that it fails. */
   bit: number;
@@ -18,8 +26,10 @@ interface TagTest {
   facet: number;
 }
 
-export interface FacetCounts {
+interface Facet {
   field: TagField;
+  bySet: boolean;
+  /** How many documents have each set (value). */
   counts: Uint32Array;
   /** The bit of its own filter among the unknowns. */
   bit: number;
@@ -33,46 +43,42 @@ const NO_FAILURE = -1;
  */
 export class Scan {
   readonly #query: CompiledQuery;
+  readonly #dictionary: Dictionary;
   readonly #top: Top;
-  readonly #tests: TagTest[];
-  readonly facets: FacetCounts[];
-  readonly #region: number | undefined;
-  readonly #scopes: ReadonlySet<number> | null;
-  readonly #viewer: number | undefined;
+  readonly #tests: SetTest[];
+  readonly #facets: Facet[];
+  readonly #region: number;
+  readonly #scopes: SetTest | null;
+  readonly #viewer: SetTest | null;
   readonly #bits: { place: number; workHours: number; availableFrom: number };
-  readonly #availableBy: number;
   total = 0;
   unknownTotal = 0;
 
   constructor(query: CompiledQuery, dictionary: Dictionary, top: Top) {
     const { source } = query;
     this.#query = query;
+    this.#dictionary = dictionary;
     this.#top = top;
     const bitOf = (field: CompiledQuery['groupable'][number]) => {
       const index = query.groupable.indexOf(field);
       return index < 0 ? 0 : 1 << index;
     };
-    this.#tests = query.filters.map(({ field, anyOf }) => {
-      const names = dictionary.tags[field];
-      const fits = new Uint8Array(names.size);
-      for (const value of anyOf) {
-        const number = names.find(value);
-        if (number !== undefined) fits[number] = 1;
-      }
-      return { field, fits, bit: bitOf(field), facet: query.facets.indexOf(field) };
-    });
-    this.facets = query.facets.map((field) => ({
-      field,
-      counts: new Uint32Array(dictionary.tags[field].size),
+    const test = (column: ListColumn, anyOf: readonly string[]) =>
+      setTest(column, anyOf, dictionary.names[column], dictionary.sets[column]);
+    this.#tests = query.filters.map(({ field, anyOf }) => ({
+      ...test(field, anyOf),
       bit: bitOf(field),
+      facet: query.facets.indexOf(field),
     }));
-    this.#region = dictionary.regions.find(source.region);
-    this.#scopes = source.scopeAnyOf
-      ? new Set(source.scopeAnyOf.map((scope) => dictionary.scopes.find(scope) ?? -1))
-      : null;
-    this.#viewer = source.viewer === undefined ? undefined : dictionary.viewers.find(source.viewer);
+    this.#facets = query.facets.map((field) => {
+      const { size } = dictionary.sets[field];
+      const bySet = size <= FEW_SETS;
+      return { field, bySet, counts: new Uint32Array(bySet ? size : dictionary.tags[field].size), bit: bitOf(field) };
+    });
+    this.#region = dictionary.regions.find(source.region) ?? -1;
+    this.#scopes = source.scopeAnyOf ? test('scopes', source.scopeAnyOf) : null;
+    this.#viewer = source.viewer === undefined ? null : test('hiddenFrom', [source.viewer]);
     this.#bits = { place: bitOf('place'), workHours: bitOf('workHours'), availableFrom: bitOf('availableFrom') };
-    this.#availableBy = dateNumber(query.availableBy?.date ?? null) ?? 0;
   }
 
   /** The documents of a segment that can be near enough, as ranges in their order. */
@@ -97,108 +103,142 @@ export class Scan {
     return ranges;
   }
 
-  judgeRange(segment: Segment, number: number, { from, to }: Range): void {
-    for (let document = from; document < to; document++) this.judge(segment, number, document, 0);
-  }
-
-  judge(segment: Segment, number: number, document: number, textPoints: number): void {
-    if (segment.dead[document] === 1 || segment.regions[document] !== this.#region) return;
-    if (!this.#isVisible(segment, document)) return;
-    const { near, hours, availableBy } = this.#query;
-    let unknowns = 0;
-    let squared = -1;
-    if (near !== null) {
-      const x = segment.x[document]!;
-      if (x === UNKNOWN) {
-        if (near.unknown === 'exclude') return;
-        unknowns |= this.#bits.place;
-      } else {
-        const dx = x - near.point.x;
-        const dy = segment.y[document]! - near.point.y;
-        const dz = segment.z[document]! - near.point.z;
-        squared = dx * dx + dy * dy + dz * dz;
-        if (squared > near.limits[near.limits.length - 1]!) return;
-      }
-    }
-    if (hours !== null) {
-      const least = segment.hoursMin[document]!;
-      const most = segment.hoursMax[document]!;
-      if (hours.max !== null && least !== UNKNOWN && least > hours.max) return;
-      if (hours.min !== null && most !== UNKNOWN && most < hours.min) return;
-      if ((hours.max !== null && least === UNKNOWN) || (hours.min !== null && most === UNKNOWN)) {
-        if (hours.unknown === 'exclude') return;
-        unknowns |= this.#bits.workHours;
-      }
-    }
-    if (availableBy !== null) {
-      const from = segment.availableFrom[document]!;
-      if (from === UNKNOWN) {
-        if (availableBy.unknown === 'exclude') return;
-        unknowns |= this.#bits.availableFrom;
-      } else if (from > this.#availableBy) return;
-    }
-    let failed = NO_FAILURE;
-    for (const test of this.#tests) {
-      const { starts, values } = segment.tags[test.field];
-      const start = starts[document]!;
-      const end = starts[document + 1]!;
-      if (start === end && test.bit !== 0) unknowns |= test.bit;
-      else if (!fitsAny(values, start, end, test.fits)) {
-        if (failed !== NO_FAILURE || test.facet < 0) return;
-        failed = test.facet;
-      }
-    }
-    if (failed === NO_FAILURE) {
-      for (const facet of this.facets)
-        if ((unknowns & ~facet.bit) === 0) countValues(segment.tags[facet.field], document, facet.counts);
-      this.#hit(segment, number, document, textPoints, squared, unknowns);
-    } else {
-      const facet = this.facets[failed]!;
-      if ((unknowns & ~facet.bit) === 0) countValues(segment.tags[facet.field], document, facet.counts);
-    }
-  }
-
-  #isVisible({ scopes, hiddenFrom }: Segment, document: number): boolean {
-    if (this.#scopes !== null && !someOf(scopes, document, this.#scopes)) return false;
+  /** Judges all documents of a range, or those that were found by their words. */
+  judge(segment: Segment, number: number, { from, to }: Range, found: Found | null): void {
+    const { dead, regions, x, y, z, hoursMin, hoursMax, availableFrom, newestOn, rotations } = segment;
+    const { near, hours, availableBy, sort, dayFactor } = this.#query;
+    const { place: placeBit, workHours: hoursBit, availableFrom: availableBit } = this.#bits;
+    const sets = this.#dictionary.sets;
+    const region = this.#region;
+    const scopes = this.#scopes;
     const viewer = this.#viewer;
-    if (viewer === undefined) return true;
-    for (let at = hiddenFrom.starts[document]!; at < hiddenFrom.starts[document + 1]!; at++)
-      if (hiddenFrom.values[at] === viewer) return false;
-    return true;
+    const top = this.#top;
+    const limits = near?.limits ?? [];
+    const { x: nearX, y: nearY, z: nearZ } = near?.point ?? { x: 0, y: 0, z: 0 };
+    const furthest = limits.at(-1) ?? 0;
+    const withoutPlace = near?.unknown === 'exclude';
+    const hoursFrom = hours?.min ?? null;
+    const hoursTo = hours?.max ?? null;
+    const latest = dateNumber(availableBy?.date ?? null) ?? 0;
+    const tests = this.#tests.map((test) => ({ ...test, of: segment.sets[test.column], sets: sets[test.column] }));
+    const facets = this.#facets.map((facet) => ({ ...facet, of: segment.sets[facet.field], sets: sets[facet.field] }));
+    const nearest = near === null ? 0 : DISTANCE_STEPS;
+    let total = 0;
+    let unknownTotal = 0;
+
+    for (let at = from; at < to; at++) {
+      const document = found === null ? at : found.documents[at]!;
+      if (dead[document] === 1 || regions[document] !== region) continue;
+      if (scopes !== null && !passes(scopes, sets.scopes, segment.sets.scopes[document]!)) continue;
+      if (viewer !== null && passes(viewer, sets.hiddenFrom, segment.sets.hiddenFrom[document]!)) continue;
+      let unknowns = 0;
+      let squared = -1;
+      if (near !== null) {
+        const own = x[document]!;
+        if (own === UNKNOWN) {
+          if (withoutPlace) continue;
+          unknowns |= placeBit;
+        } else {
+          const dx = own - nearX;
+          const dy = y[document]! - nearY;
+          const dz = z[document]! - nearZ;
+          squared = dx * dx + dy * dy + dz * dz;
+          if (squared > furthest) continue;
+        }
+      }
+      if (hours !== null) {
+        const least = hoursMin[document]!;
+        const most = hoursMax[document]!;
+        if (hoursTo !== null && least > hoursTo) continue;
+        if (hoursFrom !== null && most !== UNKNOWN && most < hoursFrom) continue;
+        if ((hoursTo !== null && least === UNKNOWN) || (hoursFrom !== null && most === UNKNOWN)) {
+          if (hoursBit === 0) continue;
+          unknowns |= hoursBit;
+        }
+      }
+      if (availableBy !== null) {
+        const available = availableFrom[document]!;
+        if (available === UNKNOWN) {
+          if (availableBit === 0) continue;
+          unknowns |= availableBit;
+        } else if (available > latest) continue;
+      }
+      let failed = NO_FAILURE;
+      let out = false;
+      for (let index = 0; index < tests.length; index++) {
+        const test = tests[index]!;
+        const set = test.of[document]!;
+        if (set === EMPTY && test.bit !== 0) unknowns |= test.bit;
+        else if (!passes(test, test.sets, set)) {
+          if (failed !== NO_FAILURE || test.facet < 0) {
+            out = true;
+            break;
+          }
+          failed = test.facet;
+        }
+      }
+      if (out) continue;
+      if (failed !== NO_FAILURE) {
+        const facet = facets[failed]!;
+        if ((unknowns & ~facet.bit) === 0) count(facet, facet.sets, facet.of[document]!);
+        continue;
+      }
+      for (let index = 0; index < facets.length; index++) {
+        const facet = facets[index]!;
+        if ((unknowns & ~facet.bit) === 0) count(facet, facet.sets, facet.of[document]!);
+      }
+      if (unknowns === 0) total++;
+      else unknownTotal++;
+
+      const words = found === null ? 0 : found.points[document]!;
+      const turn = turned(rotations[document]!, dayFactor);
+      let score = words + nearest;
+      // Most cannot get in, however near they are.
+      if (sort === 'relevance' && !top.mayEnter(unknowns, -score, turn)) continue;
+      score = squared < 0 ? words : words + distancePoints(squared, limits);
+      let key = -score;
+      if (sort === 'distance') key = squared < 0 ? Number.MAX_SAFE_INTEGER : squared;
+      else if (sort === 'newest') key = -newestOn[document]!;
+      if (top.mayEnter(unknowns, key, turn))
+        top.offer({ segment: number, document, score, squared, unknowns, key, turn });
+    }
+    this.total += total;
+    this.unknownTotal += unknownTotal;
   }
 
-  #hit(
-    segment: Segment,
-    number: number,
-    document: number,
-    textPoints: number,
-    squared: number,
-    unknowns: number,
-  ): void {
-    if (unknowns === 0) this.total++;
-    else this.unknownTotal++;
-    const { near, sort, dayFactor } = this.#query;
-    const score = textPoints + (near === null || squared < 0 ? 0 : distancePoints(squared, near.limits));
-    let key: number;
-    if (sort === 'relevance') key = -score;
-    else if (sort === 'distance') key = squared < 0 ? Number.MAX_SAFE_INTEGER : squared;
-    else key = -segment.newestOn[document]!;
-    const turn = turned(segment.rotations[document]!, dayFactor);
-    if (this.#top.mayEnter(unknowns, key, turn))
-      this.#top.offer({ segment: number, document, score, squared, unknowns, key, turn });
+  /** How many documents have each value of a field, by the number of the value. */
+  get facets(): { field: TagField; counts: Uint32Array }[] {
+    return this.#facets.map(({ field, bySet, counts }) => {
+      if (!bySet) return { field, counts };
+      const { starts, values } = this.#dictionary.sets[field];
+      const byValue = new Uint32Array(this.#dictionary.tags[field].size);
+      for (let set = 0; set < counts.length; set++)
+        for (let at = starts[set]!; at < starts[set + 1]!; at++) byValue[values[at]!]! += counts[set]!;
+      return { field, counts: byValue };
+    });
   }
 }
 
-function fitsAny(values: Uint32Array, start: number, end: number, fits: Uint8Array): boolean {
-  for (let at = start; at < end; at++) if (fits[values[at]!] === 1) return true;
+function setTest(column: ListColumn, anyOf: readonly string[], names: Names, sets: Sets): SetTest {
+  const values = new Uint8Array(names.size);
+  for (const value of anyOf) {
+    const number = names.find(value);
+    if (number !== undefined) values[number] = 1;
+  }
+  const test: SetTest = { column, bySet: false, fits: values, bit: 0, facet: -1 };
+  if (sets.size > FEW_SETS) return test;
+  const fits = new Uint8Array(sets.size);
+  for (let set = 0; set < sets.size; set++) fits[set] = Number(passes(test, sets, set));
+  return { ...test, bySet: true, fits };
+}
+
+function passes({ bySet, fits }: Pick<SetTest, 'bySet' | 'fits'>, { starts, values }: Sets, set: number): boolean {
+  if (bySet) return fits[set] === 1;
+  for (let at = starts[set]!; at < starts[set + 1]!; at++) if (fits[values[at]!] === 1) return true;
   return false;
 }
 
-function countValues({ starts, values }: Lists, document: number, counts: Uint32Array): void {
-  for (let at = starts[document]!; at < starts[document + 1]!; at++) counts[values[at]!]!++;
-}
-
-function someOf({ starts, values }: Lists, document: number, wanted: ReadonlySet<number>): boolean {
-  for (let at = starts[document]!; at < starts[document + 1]!; at++) if (wanted.has(values[at]!)) return true;
-  return false;
+function count({ bySet, counts }: Pick<Facet, 'bySet' | 'counts'>, { starts, values }: Sets, set: number): void {
+  if (bySet) counts[set]!++;
+  else for (let at = starts[set]!; at < starts[set + 1]!; at++) counts[values[at]!]!++;
 }

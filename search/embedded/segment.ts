@@ -1,11 +1,6 @@
-import { TAG_FIELDS, type TagField } from '../engine.ts';
 import type { Ids } from './ids.ts';
-
-/** Lists of numbers, one per document, in one row: those of document d are values[starts[d]] up to values[starts[d + 1]]. */
-export interface Lists {
-  starts: Uint32Array;
-  values: Uint32Array;
-}
+import { LIST_COLUMNS, type ListColumn } from './packed.ts';
+import { EMPTY } from './sets.ts';
 
 /** Where each token occurs. A posting is document × 8 + the fields it stands in (`FIELD_BITS`); lists are in order. */
 export interface Postings {
@@ -17,9 +12,6 @@ export interface Postings {
 }
 
 export const FIELD_SHIFT = 3;
-/** Stands for an unknown number, date or coordinate. */
-export const UNKNOWN = -0x80000000;
-
 /** What every document has, by column. */
 export interface Columns {
   versions: Float64Array;
@@ -52,27 +44,23 @@ export const INTEGER_COLUMNS = [
 export interface Segment extends Columns {
   count: number;
   ids: Ids;
-  tags: Record<TagField, Lists>;
-  scopes: Lists;
-  hiddenFrom: Lists;
+  /** Per list of values the set that each document has, as in `Dictionary.sets`. */
+  sets: Record<ListColumn, Uint32Array>;
   postings: Postings;
   /** 1 for a document that was replaced or removed since. */
   dead: Uint8Array;
   deadCount: number;
 }
 
-export const LIST_COLUMNS = [...TAG_FIELDS, 'scopes', 'hiddenFrom'] as const;
-
-/** The parts of a segment as they are made: integers and lists in the order of `INTEGER_COLUMNS` and `LIST_COLUMNS`. */
+/** The parts of a segment as they are made: integers and sets in the order of `INTEGER_COLUMNS` and `LIST_COLUMNS`. */
 interface Parts extends Pick<Segment, 'ids' | 'versions' | 'regions' | 'rotations' | 'postings'> {
   integers: readonly Int32Array[];
-  lists: readonly Lists[];
+  sets: readonly Uint32Array[];
 }
 
-export function segmentOf(count: number, { integers, lists, ...rest }: Parts): Segment {
-  // Fields that no document has share their (empty) lists.
-  const empty = lists.find(({ values }) => values.length === 0);
-  const list = (index: number) => (empty && lists[index]!.values.length === 0 ? empty : lists[index]!);
+export function segmentOf(count: number, { integers, sets, ...rest }: Parts): Segment {
+  // Fields that no document has share their column.
+  const empty = sets.find(isEmpty);
   return {
     ...rest,
     ...(Object.fromEntries(INTEGER_COLUMNS.map((name, index) => [name, integers[index]!])) as Record<
@@ -80,12 +68,17 @@ export function segmentOf(count: number, { integers, lists, ...rest }: Parts): S
       Int32Array
     >),
     count,
-    tags: Object.fromEntries(TAG_FIELDS.map((field, index) => [field, list(index)])) as Record<TagField, Lists>,
-    scopes: list(TAG_FIELDS.length),
-    hiddenFrom: list(TAG_FIELDS.length + 1),
+    sets: Object.fromEntries(
+      LIST_COLUMNS.map((name, index) => [name, empty && isEmpty(sets[index]!) ? empty : sets[index]!]),
+    ) as Segment['sets'],
     dead: new Uint8Array(count),
     deadCount: 0,
   };
+}
+
+function isEmpty(column: Uint32Array): boolean {
+  for (let at = 0; at < column.length; at++) if (column[at] !== EMPTY) return false;
+  return true;
 }
 
 /** Where each of `count` lists begins when they stand in a row; one more than there are lists. */
@@ -93,13 +86,6 @@ export function listStarts(count: number, lengthOf: (index: number) => number): 
   const starts = new Uint32Array(count + 1);
   for (let index = 0; index < count; index++) starts[index + 1] = starts[index]! + lengthOf(index);
   return starts;
-}
-
-export function listOf(
-  segment: Pick<Segment, 'tags' | 'scopes' | 'hiddenFrom'>,
-  column: (typeof LIST_COLUMNS)[number],
-): Lists {
-  return column === 'scopes' || column === 'hiddenFrom' ? segment[column] : segment.tags[column];
 }
 
 /** The place of a token in `postings.tokens`, or -1. */

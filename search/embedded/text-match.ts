@@ -9,6 +9,12 @@ export interface Range {
   to: number;
 }
 
+/** Documents that have every word of a query: the first ones of `documents`, with the points of each by its number. */
+export interface Found {
+  documents: Uint32Array;
+  points: Uint16Array;
+}
+
 /** Where a token stands in a segment, and what finding it is worth. */
 interface PostingList {
   start: number;
@@ -44,13 +50,10 @@ export class TextMatch {
   #best = new Uint8Array(0);
   #marks = new Uint8Array(0);
   #marked = new Uint32Array(0);
-  /** Points per document, of the documents in `found`. */
-  points = new Uint16Array(0);
-  /** The first `count` are the documents that have every word. */
-  found = new Uint32Array(0);
+  found: Found = { documents: new Uint32Array(0), points: new Uint16Array(0) };
   #count = 0;
 
-  /** How many documents of `ranges` have all the words; they stand in `found`, with their `points`. */
+  /** How many documents of `ranges` have all the words; they stand first in `found`. */
   run(segment: Segment, dictionary: Dictionary, groups: readonly Alternative[][], ranges: readonly Range[]): number {
     this.#makeRoom(segment.count);
     const { postings } = segment;
@@ -66,7 +69,7 @@ export class TextMatch {
       if (stage > 0) this.#keepStage(stage + 1);
       if (this.#count === 0) return 0;
     }
-    for (let index = 0; index < this.#count; index++) this.#stage[this.found[index]!] = 0;
+    for (let index = 0; index < this.#count; index++) this.#stage[this.found.documents[index]!] = 0;
     return this.#count;
   }
 
@@ -76,8 +79,7 @@ export class TextMatch {
     this.#best = new Uint8Array(count);
     this.#marks = new Uint8Array(count);
     this.#marked = new Uint32Array(count);
-    this.points = new Uint16Array(count);
-    this.found = new Uint32Array(count);
+    this.found = { documents: new Uint32Array(count), points: new Uint16Array(count) };
   }
 
   #add({ start, end, exactness }: PostingList, { list }: Postings, ranges: readonly Range[], stage: number): void {
@@ -98,11 +100,11 @@ export class TextMatch {
       this.#stage[document] = stage + 1;
       this.#best[document] = points;
       if (stage === 0) {
-        this.points[document] = points;
-        this.found[this.#count++] = document;
-      } else this.points[document]! += points;
+        this.found.points[document] = points;
+        this.found.documents[this.#count++] = document;
+      } else this.found.points[document]! += points;
     } else if (reached === stage + 1 && points > this.#best[document]!) {
-      this.points[document]! += points - this.#best[document]!;
+      this.found.points[document]! += points - this.#best[document]!;
       this.#best[document] = points;
     }
   }
@@ -137,7 +139,7 @@ export class TextMatch {
   /** The few documents that are left are looked up in lists that are much longer. */
   #lookUp({ lists, compounds }: Group, { list }: Postings, stage: number): void {
     for (let index = 0; index < this.#count; index++) {
-      const document = this.found[index]!;
+      const document = this.found.documents[index]!;
       for (const each of lists) {
         const points = pointsIn(each, list, document);
         if (points > 0) this.#count1(document, points, stage);
@@ -155,8 +157,8 @@ export class TextMatch {
   #keepStage(stage: number): void {
     let kept = 0;
     for (let index = 0; index < this.#count; index++) {
-      const document = this.found[index]!;
-      if (this.#stage[document] === stage) this.found[kept++] = document;
+      const document = this.found.documents[index]!;
+      if (this.#stage[document] === stage) this.found.documents[kept++] = document;
       else this.#stage[document] = 0;
     }
     this.#count = kept;

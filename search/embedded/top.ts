@@ -1,5 +1,5 @@
 /** A document that fits, with what decides its place. */
-export interface Found {
+export interface Candidate {
   segment: number;
   document: number;
   score: number;
@@ -16,10 +16,10 @@ export interface Found {
 /** Keeps the first `size` of all documents that are offered, in a heap with the last of them on top. */
 export class Top {
   readonly #size: number;
-  readonly #idOf: (found: Found) => string;
-  readonly #heap: Found[] = [];
+  readonly #idOf: (found: Candidate) => string;
+  readonly #heap: Candidate[] = [];
 
-  constructor(size: number, idOf: (found: Found) => string) {
+  constructor(size: number, idOf: (found: Candidate) => string) {
     this.#size = size;
     this.#idOf = idOf;
   }
@@ -34,7 +34,7 @@ export class Top {
     return turn <= last.turn;
   }
 
-  offer(found: Found): void {
+  offer(found: Candidate): void {
     if (this.#heap.length < this.#size) {
       this.#heap.push(found);
       this.#up(this.#heap.length - 1);
@@ -45,11 +45,11 @@ export class Top {
   }
 
   /** First to last. */
-  sorted(): Found[] {
+  sorted(): Candidate[] {
     return this.#heap.toSorted((a, b) => this.#compare(a, b));
   }
 
-  #compare(a: Found, b: Found): number {
+  #compare(a: Candidate, b: Candidate): number {
     const order = Number(a.unknowns > 0) - Number(b.unknowns > 0) || a.key - b.key || a.turn - b.turn;
     if (order !== 0) return order;
     const [first, second] = [this.#idOf(a), this.#idOf(b)];

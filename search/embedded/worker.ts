@@ -1,6 +1,6 @@
 // The thread of one collection: it answers one call at a time, and puts segments together while nobody asks.
 import { parentPort } from 'node:worker_threads';
-import { type SearchDocument, SearchError } from '../engine.ts';
+import { SearchError } from '../engine.ts';
 import { CollectionIndex } from './collection.ts';
 import type { CallName, Calls, Reply, Request } from './protocol.ts';
 
@@ -17,7 +17,7 @@ const handlers: { [N in CallName]: (ask: Calls[N]['ask']) => Calls[N]['answer'] 
     return null;
   },
   fill({ documents }) {
-    index.fill(JSON.parse(documents) as SearchDocument[]);
+    index.fill(documents);
     return null;
   },
   settle() {

@@ -4,7 +4,7 @@ export interface Word {
   pieces: string[];
 }
 
-const MAX_CHARACTERS = 20_000;
+export const MAX_CHARACTERS = 20_000;
 const MAX_WORD_LENGTH = 60;
 const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th' };
 
