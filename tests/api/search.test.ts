@@ -273,7 +273,7 @@ describe('cards of people who show more', () => {
     }
     const told = (await server.as(world.accountManager).get('/messages')).body.messages;
     expect(told.filter((one: { kind: string }) => one.kind === 'card-budget')).toMatchObject([
-      { params: { organisation: 'Rijnvliet Logistiek' }, link: `/werkgevers/${company.id}` },
+      { params: { organisation: 'Rijnvliet Logistiek' }, link: `/werkgevers-beheer/${company.id}` },
     ]);
     const over = await read(60, colleague);
     expect(over.status).toBe(429);

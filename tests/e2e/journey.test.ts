@@ -1,9 +1,6 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type App, startApp } from './support/app.ts';
-import { launchBrowser } from './support/browser.ts';
 import { journey } from './support/journey.ts';
-import { makePageCheck } from './support/page-check.ts';
+import { makeScene, type Scene } from './support/scene.ts';
 import type { Way } from './support/visitor.ts';
 
 /** The main job of the marketplace, each way that people work with it. */
@@ -50,20 +47,12 @@ const WAYS: (Way & { name: string; lastName: string; vacancy: string })[] = [
   },
 ];
 
-let app: App;
-let browser: Browser;
-let launched: Awaited<ReturnType<typeof launchBrowser>>;
-const check = makePageCheck();
+let scene: Scene;
 
 beforeAll(async () => {
-  launched = await launchBrowser();
-  browser = launched.browser;
-  app = await startApp();
+  scene = await makeScene();
 }, 180_000);
-afterAll(async () => {
-  await launched.close();
-  await app.stop();
-});
+afterAll(() => scene.close());
 
 it.each(WAYS)(
   'from a profile to a placement, $name: every step can be done and every page on the way is whole',
@@ -75,7 +64,7 @@ it.each(WAYS)(
       phone: '0612345678',
       vacancy,
     };
-    expect(await journey({ browser, app, check }, way, story)).toEqual([]);
+    expect(await journey(scene, way, story)).toEqual([]);
   },
   300_000,
 );

@@ -1,10 +1,8 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { roles } from '#contract/roles.ts';
 import { isPage, kindOf } from './support/addresses.ts';
-import { type App, logIn, startApp } from './support/app.ts';
-import { launchBrowser } from './support/browser.ts';
-import { makePageCheck } from './support/page-check.ts';
+import { logIn } from './support/app.ts';
+import { makeScene, type Scene } from './support/scene.ts';
 import { scriptWeight } from './support/weight.ts';
 
 /** Where each role that has pages begins; from there every link of the site is followed, one page per kind of page. */
@@ -22,20 +20,12 @@ const START = {
 const WIDTHS = [390, 1280] as const;
 const MOST_PAGES = 60;
 
-let app: App;
-let browser: Browser;
-let launched: Awaited<ReturnType<typeof launchBrowser>>;
-const check = makePageCheck();
+let scene: Scene;
 
 beforeAll(async () => {
-  launched = await launchBrowser();
-  browser = launched.browser;
-  app = await startApp();
+  scene = await makeScene();
 }, 180_000);
-afterAll(async () => {
-  await launched.close();
-  await app.stop();
-});
+afterAll(() => scene.close());
 
 it('walks as every role of a person', () => {
   expect(Object.keys(START).sort()).toEqual(['anonymous', ...roles.filter((role) => role !== 'machine')].sort());
@@ -44,6 +34,7 @@ it('walks as every role of a person', () => {
 it.concurrent.each(Object.entries(START))(
   'every page that a link leads %s to is whole: accessible, without errors, without sideways scrolling',
   async (role, start) => {
+    const { app, browser, check } = scene;
     const problems: string[] = [];
     const seen = new Set<string>();
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'nl-NL' });
@@ -84,25 +75,27 @@ it.concurrent.each(Object.entries(START))(
 
 /** Where somebody comes by a link that is old, meant for a colleague, or mistyped. */
 const DEAD_ENDS = [
-  { role: 'anonymous', path: '/nergens', status: 404, home: '/' },
-  { role: 'jobseeker', path: '/beheer', status: 403, home: '/start' },
-  { role: 'employer', path: '/vacatures/00000000-0000-4000-8000-000000000000', status: 404, home: '/zoeken' },
-  { role: 'council', path: '/bord', status: 403, home: '/berichten' },
-  { role: 'case-manager', path: '/zoeken', status: 403, home: '/vandaag' },
+  { role: 'anonymous', path: '/nergens', status: 404, home: '/', title: 'Deze pagina is er niet' },
+  { role: 'jobseeker', path: '/beheer', status: 403, home: '/start', title: 'Deze pagina is niet voor jou' },
+  {
+    role: 'employer',
+    path: '/vacatures/00000000-0000-4000-8000-000000000000',
+    status: 404,
+    home: '/zoeken',
+    title: 'Deze pagina is er niet',
+  },
+  { role: 'council', path: '/bord', status: 403, home: '/berichten', title: 'Dit hoort niet bij jouw werk' },
+  { role: 'case-manager', path: '/zoeken', status: 403, home: '/vandaag', title: 'Dit hoort niet bij jouw werk' },
 ] as const;
 
 it.concurrent.each(DEAD_ENDS)('$role who comes to $path reads why it is not there, and how to go on', async (end) => {
+  const { app, browser, check } = scene;
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'nl-NL' });
   if (end.role !== 'anonymous') await logIn(context, app, app.account(end.role));
   const page = await context.newPage();
   const reply = await page.goto(app.base + end.path);
   expect(reply?.status()).toBe(end.status);
-  await page
-    .getByRole('heading', {
-      level: 1,
-      name: end.status === 404 ? 'Deze pagina is er niet' : 'Dit hoort niet bij jouw werk',
-    })
-    .waitFor();
+  await page.getByRole('heading', { level: 1, name: end.title }).waitFor();
   expect(await page.locator('main').innerText()).toContain('079 000 00 00');
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
@@ -116,6 +109,7 @@ it.concurrent.each(DEAD_ENDS)('$role who comes to $path reads why it is not ther
 const KIB = 1024;
 
 it('brings little script to the search of employers, and none to pages that are read', async () => {
+  const { app, browser } = scene;
   const employer = await browser.newContext();
   await logIn(employer, app, app.account('employer'));
   for (const path of ['/zoeken', '/zoeken/logistiek', '/zoeken/resultaten', '/zoeken/bewaard'])

@@ -26,8 +26,9 @@ export const handle: Handle = async ({ event, resolve }) => {
     locals.api = () => giveBack(lost);
   }
   const chosen = asked ?? parseLocale(event.cookies.get(LOCALE_COOKIE)) ?? locals.session?.locale ?? 'nl';
-  const shared = event.route.id?.startsWith('/(gedeeld)') && locals.session?.role === 'jobseeker';
-  locals.locale = shared || hasEnglish(event.route.id) ? chosen : 'nl';
+  // A jobseeker reads English wherever we have it: the shared pages, and that a page of somebody else is not theirs.
+  const english = hasEnglish(event.route.id) || locals.session?.role === 'jobseeker';
+  locals.locale = english ? chosen : 'nl';
   // What a logged-in person sees is never kept by a browser or a proxy, nor what the link in a mail opens.
   if (locals.session || event.route.id?.includes('[token]')) event.setHeaders({ 'cache-control': 'no-store' });
   return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locals.locale) });

@@ -1,7 +1,4 @@
-import type { Browser } from 'playwright-core';
-import type { App } from './app.ts';
 import { logInByHand } from './log-in.ts';
-import type { PageCheck } from './page-check.ts';
 import {
   approveVacancy,
   closeRound,
@@ -18,17 +15,14 @@ import {
   startProfile,
   type Story,
 } from './people.ts';
+import type { Scene } from './scene.ts';
 import { makeVisitor, type Visitor, type Way } from './visitor.ts';
 
 /**
  * The main job from the first conversation to the placement, by five people who each have a browser of their own. Gives
  * what was wrong on the way; throws where somebody cannot go on.
  */
-export const journey = async (
-  { browser, app, check }: { browser: Browser; app: App; check: PageCheck },
-  way: Way,
-  story: Story,
-): Promise<string[]> => {
+export const journey = async ({ browser, app, check }: Scene, way: Way, story: Story): Promise<string[]> => {
   const everybody: Visitor[] = [];
   const enter = async (role?: string): Promise<Visitor> => {
     const visitor = await makeVisitor(browser, app, way, check);

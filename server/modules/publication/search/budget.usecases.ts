@@ -57,7 +57,7 @@ export const spendOnCards = async (ctx: Context, employer: Searcher, cardIds: re
       accountId: employer.accountManagerId,
       kind: 'card-budget',
       params: { organisation: employer.name },
-      link: `/werkgevers/${employer.id}`,
+      link: `/werkgevers-beheer/${employer.id}`,
     });
 };
 

@@ -114,10 +114,15 @@ export const common: Common = {
       text: (phone) => `Need help? Call ${phone} on working days from 8:30 to 17:00.`,
     },
     forbidden: {
-      title: 'This page is not for you',
+      title: 'This is not part of your work',
       lead: 'We only show information to the people who need it. You have no access to this page.',
-      text: (phone) => `Do you need something? Ask your case manager, or call ${phone}.`,
+      text: (phone) => `Do you need something for an introduction? Ask the case manager, or call ${phone}.`,
       logged: 'We have recorded that you tried to open this.',
+    },
+    notYours: {
+      title: 'This page is not for you',
+      lead: 'We only show information to the people who need it. Your own information is under Profile.',
+      text: (phone) => `Do you need something? Ask your case manager, or call ${phone}.`,
     },
     unauthorized: {
       title: 'Log in first',

@@ -1,3 +1,5 @@
+import { whole } from '../format.ts';
+
 /** Reading a caseload file. */
 export const caseloadImport = {
   title: 'Mensen inlezen',
@@ -16,11 +18,12 @@ export const caseloadImport = {
   },
   chosen: (name: string) => `Bestand: ${name}`,
   figures: {
-    ready: (n: number) => (n === 1 ? '1 persoon is klaar om toe te voegen' : `${n} mensen zijn klaar om toe te voegen`),
-    done: (n: number) => (n === 1 ? '1 persoon is toegevoegd' : `${n} mensen zijn toegevoegd`),
-    broken: (n: number) => (n === 1 ? '1 regel klopt niet' : `${n} regels kloppen niet`),
-    duplicate: (n: number) => (n === 1 ? '1 regel is dubbel' : `${n} regels zijn dubbel`),
-    rows: (n: number) => `van ${n} regels in het bestand`,
+    ready: (n: number) =>
+      n === 1 ? '1 persoon is klaar om toe te voegen' : `${whole(n)} mensen zijn klaar om toe te voegen`,
+    done: (n: number) => (n === 1 ? '1 persoon is toegevoegd' : `${whole(n)} mensen zijn toegevoegd`),
+    broken: (n: number) => (n === 1 ? '1 regel klopt niet' : `${whole(n)} regels kloppen niet`),
+    duplicate: (n: number) => (n === 1 ? '1 regel is dubbel' : `${whole(n)} regels zijn dubbel`),
+    rows: (n: number) => `van ${whole(n)} regels in het bestand`,
   },
   columns: {
     title: 'Wat betekent elke kolom?',
@@ -47,11 +50,12 @@ export const caseloadImport = {
     column: 'Kolom',
     message: 'Wat moet je doen?',
     value: 'Er staat',
-    more: (n: number) => `En nog ${n} andere. Haal het hele verslag op.`,
+    rest: (n: number) => (n === 1 ? 'Nog 1 regel' : `Nog ${whole(n)} regels`),
+    more: (n: number) => `En nog ${whole(n)} andere. Haal het hele verslag op.`,
     download: 'Haal het verslag op (CSV)',
     none: 'Alle regels kloppen.',
   },
-  commit: (n: number) => (n === 1 ? 'Voeg 1 persoon toe' : `Voeg ${n} mensen toe`),
+  commit: (n: number) => (n === 1 ? 'Voeg 1 persoon toe' : `Voeg ${whole(n)} mensen toe`),
   discard: 'Gooi het bestand weg',
   unknown: 'Onbekend',
   done: {

@@ -119,6 +119,11 @@ export const common = {
         `Heb je iets nodig voor een kennismaking? Vraag het aan de klantmanager, of bel ${phone}.`,
       logged: 'We hebben vastgelegd dat je dit wilde openen.',
     },
+    notYours: {
+      title: 'Deze pagina is niet voor jou',
+      lead: 'Wij laten gegevens alleen zien aan wie ze nodig heeft. Jouw eigen gegevens staan bij Profiel.',
+      text: (phone: string) => `Heb je iets nodig? Vraag het aan je klantmanager, of bel ${phone}.`,
+    },
     unauthorized: {
       title: 'Log eerst in',
       lead: 'Deze pagina is alleen te zien als je bent ingelogd. Wat je al bewaarde, staat er nog.',
