@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { bytea, createdAt, id, instant } from './columns.ts';
 import { persons } from './ident.ts';
+import { vacancies } from './market.ts';
 
 /** The working profile and what belongs to guidance. The employer surface has no right on this schema. */
 export const dossier = pgSchema('dossier');
@@ -135,6 +136,25 @@ export const blockedEmployers = dossier.table(
   'blocked_employers',
   { personId: personId(), kvk: text().notNull(), createdAt: createdAt() },
   (t) => [primaryKey({ columns: [t.personId, t.kvk] })],
+);
+
+/**
+ * Work that the jobseeker likes, or that the case manager brings to the account manager. It changes no order; a person
+ * decides. Thrown away some weeks after the vacancy is over.
+ */
+export const suggestions = dossier.table(
+  'suggestions',
+  {
+    personId: personId(),
+    vacancyId: uuid()
+      .notNull()
+      .references(() => vacancies.id, { onDelete: 'cascade' }),
+    regionCode: text().notNull(),
+    by: text({ enum: ['jobseeker', 'case-manager'] }).notNull(),
+    accountId: uuid().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.vacancyId, t.by] }), index('suggestions_vacancy').on(t.vacancyId)],
 );
 
 /** Who stands behind a cell or card of a round. Only this table links `pub` to people. */

@@ -27,7 +27,16 @@ export const MatchedVacancy = z.object({
 });
 export type MatchedVacancy = z.output<typeof MatchedVacancy>;
 
-const VacancyOfEmployer = MatchedVacancy.extend({ employer: z.object({ id: Id, name: z.string() }) });
+const VacancyOfEmployer = MatchedVacancy.extend({
+  employer: z.object({ id: Id, name: z.string() }),
+  /** Of an own employer: only then can an introduction be started. */
+  mine: z.boolean(),
+});
+
+/** Who said that this work may be something: the jobseeker, or who guides the jobseeker. It changes no points. */
+export const SuggestedBy = z.enum(['jobseeker', 'case-manager']);
+export type SuggestedBy = z.output<typeof SuggestedBy>;
+const suggestedBy = z.array(SuggestedBy);
 
 const MatchedPerson = z.object({ personId: Id, name: z.string() });
 
@@ -44,7 +53,29 @@ export const candidatesForVacancy = route({
     vacancy: VacancyOfEmployer,
     /** People that were compared. */
     compared: z.number().int(),
-    candidates: z.array(MatchedPerson.extend({ comparison: Comparison })),
+    candidates: z.array(MatchedPerson.extend({ comparison: Comparison, suggestedBy })),
+  }),
+});
+
+export const findCandidateForVacancy = route({
+  operationId: 'matching.find-candidate',
+  method: 'POST',
+  path: '/vacancies/:vacancyId/candidates/search',
+  summary: 'Somebody whom this account manager may find, by name or client number, beside one approved vacancy',
+  params: z.object({ vacancyId: Id }),
+  body: z.object({
+    /** A name, or a client number. Never part of an address. */
+    text: z
+      .string('Typ een naam of een klantnummer.')
+      .trim()
+      .min(2, 'Typ minstens 2 letters.')
+      .max(80, 'Gebruik hoogstens 80 tekens.'),
+  }),
+  status: 200,
+  response: z.object({
+    vacancy: VacancyOfEmployer,
+    /** At most ten. */
+    candidates: z.array(MatchedPerson.extend({ comparison: Comparison, suggestedBy })),
   }),
 });
 
@@ -54,13 +85,17 @@ export const vacanciesForPerson = route({
   path: '/people/:personId/vacancies',
   summary: 'Approved vacancies of the region for one person of the own caseload, by the published rules',
   params: z.object({ personId: Id }),
-  query: z.object({ limit }),
+  query: z.object({
+    limit,
+    /** Words in the title, the occupation or the place; the order and the points stay as they are without it. */
+    text: z.string().trim().max(80, 'Gebruik hoogstens 80 tekens.').default(''),
+  }),
   status: 200,
   response: z.object({
     rules: Rules,
     person: MatchedPerson,
     compared: z.number().int(),
-    vacancies: z.array(z.object({ vacancy: MatchedVacancy, comparison: Comparison })),
+    vacancies: z.array(z.object({ vacancy: MatchedVacancy, comparison: Comparison, suggestedBy })),
   }),
 });
 
@@ -71,7 +106,24 @@ export const comparePersonWithVacancy = route({
   summary: 'Why, or why not: any person in reach beside any approved vacancy of the region',
   params: z.object({ vacancyId: Id, personId: Id }),
   status: 200,
-  response: z.object({ rules: Rules, vacancy: MatchedVacancy, person: MatchedPerson, comparison: Comparison }),
+  response: z.object({
+    rules: Rules,
+    vacancy: MatchedVacancy,
+    person: MatchedPerson,
+    comparison: Comparison,
+    suggestedBy,
+    /** Why who asks cannot start an introduction (account manager) or bring it to the account manager (case manager). */
+    hindrance: z.enum(['not-own-employer', 'blocked-employer', 'cannot-be-found']).nullable(),
+  }),
+});
+
+export const suggestVacancy = route({
+  operationId: 'matching.suggest',
+  method: 'POST',
+  path: '/people/:personId/vacancies/:vacancyId/suggestion',
+  summary: 'Bring somebody of the own caseload to the account manager of the vacancy, who decides; twice is once',
+  params: z.object({ personId: Id, vacancyId: Id }),
+  status: 204,
 });
 
 /**
@@ -111,7 +163,31 @@ export const vacancyForMe = route({
   summary: 'One open vacancy beside the own profile: why, and why not',
   params: z.object({ vacancyId: Id }),
   status: 200,
-  response: OwnMatch.extend({ rules: Rules, terms }),
+  response: OwnMatch.extend({
+    rules: Rules,
+    terms,
+    liked: z.boolean(),
+    /** Who hears that the jobseeker likes this work. */
+    listeners: z.array(z.enum(['case-manager', 'account-manager'])),
+  }),
+});
+
+export const likeVacancy = route({
+  operationId: 'matching.like',
+  method: 'POST',
+  path: '/me/vacancies/:vacancyId/liking',
+  summary: 'Tell who guides, and the account manager when the own card can be found, that this work may be something',
+  params: z.object({ vacancyId: Id }),
+  status: 204,
+});
+
+export const unlikeVacancy = route({
+  operationId: 'matching.unlike',
+  method: 'DELETE',
+  path: '/me/vacancies/:vacancyId/liking',
+  summary: 'Take that back',
+  params: z.object({ vacancyId: Id }),
+  status: 204,
 });
 
 export const vacanciesWithoutFit = route({

@@ -45,6 +45,8 @@ export const messageKinds = [
   'saved-search-hits',
   'card-budget',
   'import-done',
+  'suggestion-liked',
+  'suggestion-brought',
 ] as const;
 export const MessageKind = z.enum(messageKinds);
 export type MessageKind = z.output<typeof MessageKind>;

@@ -123,7 +123,7 @@ test('every refusal with a code that a jobseeker can meet is told in English', (
 
 /** Kinds of messages that only employers or staff receive. */
 const NOT_FOR_JOBSEEKERS =
-  /^(employer|vacancy|interest|broker|saved|card|import|caseload|access|result)-|^proposal-(accepted|declined)$/;
+  /^(employer|vacancy|interest|broker|saved|card|import|caseload|access|result|suggestion|matches)-|^proposal-(accepted|declined)$/;
 
 test('every message and mail to a jobseeker is in English, with its moment and sector', () => {
   const params = {

@@ -254,6 +254,14 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
       digest: true,
     });
     await put('market.card_views', { region_code: region, kvk, day: '2026-11-01', card_id: randomUUID() });
+    for (const { person: who, account: by } of [jobseeker, stranger])
+      await put('dossier.suggestions', {
+        person_id: who,
+        vacancy_id: vacancy,
+        region_code: region,
+        by: 'jobseeker',
+        account_id: by,
+      });
     employers.push({ id, account, kvk, vacancy, introduction, savedSearch, placement });
   }
 

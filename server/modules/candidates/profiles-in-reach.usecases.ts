@@ -1,9 +1,11 @@
 import type { ProfileContent } from '#contract/profile.ts';
+import { sql } from 'drizzle-orm';
 import type { Context } from '#server/platform/context.ts';
+import type { Services } from '#server/platform/services.ts';
 import { notFound } from '#server/platform/errors.ts';
 import { contentOf } from './profiles.projection.ts';
-import { findProfile, findProfilesWithin } from './profiles.repository.ts';
-import { inReach } from './reach.repository.ts';
+import { findProfile, findProfilesWithin, type ProfileRow } from './profiles.repository.ts';
+import { inReach, known, municipalityCodes } from './reach.repository.ts';
 
 export interface ProfileInReach {
   personId: string;
@@ -12,10 +14,21 @@ export interface ProfileInReach {
 
 /** Working profiles of everybody in reach of who asks. Whoever shows one to somebody logs the read. */
 export const profilesInReach = async (ctx: Context): Promise<ProfileInReach[]> =>
-  (await findProfilesWithin(ctx.tx, inReach(ctx.actor, ctx.clock.now()))).map((row) => ({
-    personId: row.personId,
-    content: contentOf(row),
-  }));
+  (await findProfilesWithin(ctx.tx, inReach(ctx.actor, ctx.clock.now()))).map(toProfile);
+
+const toProfile = (row: ProfileRow): ProfileInReach => ({ personId: row.personId, content: contentOf(row) });
+
+/** Those with all of these words in their name, or with this client number in any municipality of the region. */
+export const namedProfilesInReach = async (
+  ctx: Context,
+  { vault }: Services,
+  text: string,
+): Promise<ProfileInReach[]> => {
+  const { region } = ctx.actor;
+  const hashes = (await municipalityCodes(ctx.tx, region)).map((code) => vault.clientNumberHash(region, code, text));
+  const within = known({ nameTokens: vault.nameTokens(text), clientNumberHashes: hashes });
+  return (await findProfilesWithin(ctx.tx, sql`${inReach(ctx.actor, ctx.clock.now())} and ${within}`)).map(toProfile);
+};
 
 /** One of them. Throws notFound. */
 export const profileInReach = async (ctx: Context, personId: string): Promise<ProfileInReach> => {

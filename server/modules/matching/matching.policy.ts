@@ -8,6 +8,7 @@ const PURPOSE = 'zoeken naar passend werk';
  */
 export const matchingPolicies = {
   'matching.candidates': { roles: ['account-manager'], relation: 'region', purpose: PURPOSE, audit: 'read' },
+  'matching.find-candidate': { roles: ['account-manager'], relation: 'region', purpose: PURPOSE, audit: 'read' },
   'matching.vacancies': {
     roles: ['case-manager'],
     relation: 'caseload',
@@ -24,6 +25,15 @@ export const matchingPolicies = {
   },
   'matching.own': { roles: ['jobseeker'], relation: 'own', purpose: PURPOSE, audit: 'none', surface: 'worker' },
   'matching.own-one': { roles: ['jobseeker'], relation: 'own', purpose: PURPOSE, audit: 'none', surface: 'worker' },
+  'matching.like': { roles: ['jobseeker'], relation: 'own', purpose: PURPOSE, audit: 'change', surface: 'worker' },
+  'matching.unlike': { roles: ['jobseeker'], relation: 'own', purpose: PURPOSE, audit: 'change', surface: 'worker' },
+  'matching.suggest': {
+    roles: ['case-manager'],
+    relation: 'caseload',
+    purpose: PURPOSE,
+    audit: 'change',
+    surface: 'worker',
+  },
   'matching.vacancies-without-fit': {
     roles: ['account-manager'],
     relation: 'employer',

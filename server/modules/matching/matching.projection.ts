@@ -72,9 +72,10 @@ export const projectVacancy = ({ vacancy }: OpenVacancy, labels: Labels): Matche
 });
 
 /** For account managers, whose work companies are. */
-export const projectVacancyOfEmployer = (found: OpenVacancy, labels: Labels) => ({
+export const projectVacancyOfEmployer = (found: OpenVacancy, labels: Labels, accountId: string | null) => ({
   ...projectVacancy(found, labels),
   employer: { id: found.employer.id, name: found.employer.name },
+  mine: accountId !== null && found.employer.accountManagerId === accountId,
 });
 
 /** Somebody in a worklist of staff: who it is, and nothing more. */

@@ -1,14 +1,10 @@
 import * as contract from '#contract/matching.ts';
 import type { Api } from '#server/platform/http/api.ts';
 import type { Services } from '#server/platform/services.ts';
-import {
-  candidatesFor,
-  comparePersonWithVacancy,
-  peopleWithoutFit,
-  vacanciesFor,
-  vacanciesWithoutFit,
-} from './worklists.usecases.ts';
-import { vacanciesForMe, vacancyForMe } from './own-work.usecases.ts';
+import { candidatesFor, comparePersonWithVacancy, findCandidateFor, vacanciesFor } from './worklists.usecases.ts';
+import { peopleWithoutFit, vacanciesWithoutFit } from './without-fit.usecases.ts';
+import { vacanciesForMe } from './own-work.usecases.ts';
+import { likeVacancy, suggestVacancy, unlikeVacancy, vacancyForMe } from './suggestions.usecases.ts';
 
 export const registerMatching = (api: Api, services: Services): void => {
   api.route(contract.vacanciesWithoutFit, (ctx) => vacanciesWithoutFit(ctx, services));
@@ -22,4 +18,19 @@ export const registerMatching = (api: Api, services: Services): void => {
   api.route(contract.comparePersonWithVacancy, (ctx, { params }) => comparePersonWithVacancy(ctx, services, params));
   api.route(contract.vacanciesForMe, (ctx, { query }) => vacanciesForMe(ctx, services, query.limit));
   api.route(contract.vacancyForMe, (ctx, { params }) => vacancyForMe(ctx, services, params.vacancyId));
+  api.route(contract.findCandidateForVacancy, (ctx, { params, body }) =>
+    findCandidateFor(ctx, services, { ...params, ...body }),
+  );
+  api.route(contract.suggestVacancy, async (ctx, { params }) => {
+    await suggestVacancy(ctx, params);
+    return undefined;
+  });
+  api.route(contract.likeVacancy, async (ctx, { params }) => {
+    await likeVacancy(ctx, params.vacancyId);
+    return undefined;
+  });
+  api.route(contract.unlikeVacancy, async (ctx, { params }) => {
+    await unlikeVacancy(ctx, params.vacancyId);
+    return undefined;
+  });
 };

@@ -54,14 +54,25 @@ export const vacanciesForMe = async (ctx: Context, services: Services, limit: nu
   };
 };
 
-/** One of them. Work that is not in the list does not exist. */
-export const vacancyForMe = async (ctx: Context, services: Services, vacancyId: string) => {
+/** One of them with whose it is. Work that is not in the list does not exist. */
+export const ownWorkOne = async (
+  ctx: Context,
+  vacancyId: string,
+): Promise<{ personId: string; found: OpenVacancy }> => {
   const personId = self(ctx);
-  const profile = await profileInReach(ctx, personId);
-  const vacancy = (await workFor(ctx, personId)).find((one) => one.vacancy.id === vacancyId);
-  if (!vacancy) throw notFound();
-  const { sides } = await rankWork(ctx, services, [vacancy], profile, 1);
-  const [match] = await matchesOf(ctx, sides, [{ vacancy, place: 0 }]);
+  const found = (await workFor(ctx, personId)).find(({ vacancy }) => vacancy.id === vacancyId);
+  if (!found) throw notFound();
+  return { personId, found };
+};
+
+export const compareMe = async (ctx: Context, services: Services, vacancyId: string) => {
+  const { personId, found } = await ownWorkOne(ctx, vacancyId);
+  const { sides } = await rankWork(ctx, services, [found], await profileInReach(ctx, personId), 1);
+  const [match] = await matchesOf(ctx, sides, [{ vacancy: found, place: 0 }]);
   if (!match) throw notFound();
-  return { ...match, rules: projectRules(sides.ground.book), terms: projectOwnTerms([match], sides.labels) };
+  return {
+    personId,
+    found,
+    answer: { ...match, rules: projectRules(sides.ground.book), terms: projectOwnTerms([match], sides.labels) },
+  };
 };

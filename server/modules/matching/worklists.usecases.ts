@@ -1,21 +1,60 @@
-import { buildMarket } from '#search/matching/columns.ts';
-import { type Apart, bestRelaxations, countFits } from '#search/matching/relax.ts';
-import { profileInReach, profilesInReach } from '#server/modules/candidates/profiles-in-reach.usecases.ts';
+import type { Comparison } from '#contract/match-parts.ts';
+import type { SuggestedBy } from '#contract/matching.ts';
+import { fold } from '#search/text/fold.ts';
+import {
+  namedProfilesInReach,
+  profileInReach,
+  type ProfileInReach,
+  profilesInReach,
+} from '#server/modules/candidates/profiles-in-reach.usecases.ts';
 import type { Context } from '#server/platform/context.ts';
 import { notFound } from '#server/platform/errors.ts';
 import type { Services } from '#server/platform/services.ts';
-import { comparisonOf, rankSides, sidesOf } from './compare.usecases.ts';
-import {
-  projectPerson,
-  projectRelaxation,
-  projectRules,
-  projectVacancy,
-  projectVacancyOfEmployer,
-} from './matching.projection.ts';
-import { findBlocked } from './matching.repository.ts';
+import { comparisonOf, rankSides, type Sides, sidesOf } from './compare.usecases.ts';
+import { projectPerson, projectRules, projectVacancy, projectVacancyOfEmployer } from './matching.projection.ts';
+import { findBlocked, type OpenVacancy } from './matching.repository.ts';
 import { openVacancies, openVacancy, rankWork, wanted } from './open-work.usecases.ts';
+import { suggestHindrance } from './suggestions.usecases.ts';
+import { findSuggestions } from './suggestions.repository.ts';
 
-/** The best people for one vacancy, among those whom this account manager may find. Reading it is logged for each shown. */
+interface Candidate {
+  personId: string;
+  name: string;
+  comparison: Comparison;
+  suggestedBy: SuggestedBy[];
+}
+
+/** The best of these people for one vacancy, with their names. Reading it is logged for each shown. */
+const bestOf = async (
+  ctx: Context,
+  services: Services,
+  { vacancy }: OpenVacancy,
+  profiles: readonly ProfileInReach[],
+  limit: number,
+): Promise<{ sides: Sides; candidates: Candidate[] }> => {
+  const sides = await sidesOf(ctx, services, [vacancy], profiles);
+  const places = rankSides(sides, 'vacancies', limit)[0] ?? [];
+  const ids = places.flatMap((place) => profiles[place]?.personId ?? []);
+  const identities = await services.vault.read(ctx.tx, ids);
+  const suggested = await findSuggestions(ctx.tx, ids);
+  await ctx.readOf(ids, 'profile');
+  const candidates = places.flatMap((place) => {
+    const personId = profiles[place]?.personId ?? '';
+    const identity = identities.get(personId);
+    return identity
+      ? [
+          {
+            ...projectPerson(personId, identity),
+            comparison: comparisonOf(sides, 0, place),
+            suggestedBy: suggested.of(personId, vacancy.id),
+          },
+        ]
+      : [];
+  });
+  return { sides, candidates };
+};
+
+/** The best people for one vacancy, among those whom this account manager may find. */
 export const candidatesFor = async (ctx: Context, services: Services, input: { vacancyId: string; limit: number }) => {
   const found = await openVacancy(ctx, input.vacancyId);
   const all = await profilesInReach(ctx);
@@ -24,39 +63,68 @@ export const candidatesFor = async (ctx: Context, services: Services, input: { v
     all.map(({ personId }) => personId),
   );
   const profiles = all.filter(({ personId }) => !blocked.get(personId)?.has(found.employer.kvk));
-  const sides = await sidesOf(ctx, services, [found.vacancy], profiles);
-  const places = rankSides(sides, 'vacancies', input.limit)[0] ?? [];
-  const ids = places.flatMap((place) => profiles[place]?.personId ?? []);
-  const identities = await services.vault.read(ctx.tx, ids);
-  await ctx.readOf(ids, 'profile');
+  const { sides, candidates } = await bestOf(ctx, services, found, profiles, input.limit);
   return {
     rules: projectRules(sides.ground.book),
-    vacancy: projectVacancyOfEmployer(found, sides.labels),
+    vacancy: projectVacancyOfEmployer(found, sides.labels, ctx.actor.accountId),
     compared: profiles.length,
-    candidates: places.flatMap((place) => {
-      const personId = profiles[place]?.personId ?? '';
-      const identity = identities.get(personId);
-      return identity ? [{ ...projectPerson(personId, identity), comparison: comparisonOf(sides, 0, place) }] : [];
-    }),
+    candidates,
   };
 };
 
-/** The best vacancies for one person of the own caseload. */
-export const vacanciesFor = async (ctx: Context, services: Services, input: { personId: string; limit: number }) => {
+const FOUND_MOST = 10;
+
+/**
+ * Somebody by name or client number beside one vacancy, however low in the list: also who keeps away from this employer,
+ * because that is why not.
+ */
+export const findCandidateFor = async (
+  ctx: Context,
+  services: Services,
+  input: { vacancyId: string; text: string },
+) => {
+  const found = await openVacancy(ctx, input.vacancyId);
+  const profiles = await namedProfilesInReach(ctx, services, input.text);
+  const { sides, candidates } = await bestOf(ctx, services, found, profiles, FOUND_MOST);
+  return { vacancy: projectVacancyOfEmployer(found, sides.labels, ctx.actor.accountId), candidates };
+};
+
+const contains = (text: string, asked: string): boolean => {
+  const folded = fold(text);
+  return fold(asked)
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
+};
+
+/** The best vacancies for one person of the own caseload, or the best of those with these words. */
+export const vacanciesFor = async (
+  ctx: Context,
+  services: Services,
+  input: { personId: string; limit: number; text: string },
+) => {
   const profile = await profileInReach(ctx, input.personId);
   const identity = (await services.vault.read(ctx.tx, [input.personId])).get(input.personId);
   if (!identity) throw notFound();
   await ctx.readOf(input.personId, 'profile');
   const open = await wanted(ctx, input.personId, await openVacancies(ctx));
-  const { sides, places } = await rankWork(ctx, services, open, profile, input.limit);
+  const { sides, places } = await rankWork(ctx, services, open, profile, open.length);
+  const suggested = await findSuggestions(ctx.tx, [input.personId]);
+  const all = places.flatMap((place) => {
+    const found = open[place];
+    return found ? [{ place, vacancy: projectVacancy(found, sides.labels) }] : [];
+  });
+  const asked = all.filter(({ vacancy: { title, occupation, place } }) =>
+    contains(`${title} ${occupation.label} ${place}`, input.text),
+  );
   return {
     rules: projectRules(sides.ground.book),
     person: projectPerson(input.personId, identity),
     compared: open.length,
-    vacancies: places.flatMap((place) => {
-      const found = open[place];
-      return found ? [{ vacancy: projectVacancy(found, sides.labels), comparison: comparisonOf(sides, place, 0) }] : [];
-    }),
+    vacancies: asked.slice(0, input.limit).map(({ place, vacancy }) => ({
+      vacancy,
+      comparison: comparisonOf(sides, place, 0),
+      suggestedBy: suggested.of(input.personId, vacancy.id),
+    })),
   };
 };
 
@@ -66,104 +134,25 @@ export const comparePersonWithVacancy = async (
   services: Services,
   input: { vacancyId: string; personId: string },
 ) => {
+  const { personId } = input;
   const found = await openVacancy(ctx, input.vacancyId);
-  const profile = await profileInReach(ctx, input.personId);
-  const identity = (await services.vault.read(ctx.tx, [input.personId])).get(input.personId);
+  const profile = await profileInReach(ctx, personId);
+  const identity = (await services.vault.read(ctx.tx, [personId])).get(personId);
   if (!identity) throw notFound();
-  await ctx.readOf(input.personId, 'profile');
+  await ctx.readOf(personId, 'profile');
   const sides = await sidesOf(ctx, services, [found.vacancy], [profile]);
   return {
     rules: projectRules(sides.ground.book),
     vacancy: projectVacancy(found, sides.labels),
-    person: projectPerson(input.personId, identity),
+    person: projectPerson(personId, identity),
     comparison: comparisonOf(sides, 0, 0),
+    suggestedBy: (await findSuggestions(ctx.tx, [personId])).of(personId, input.vacancyId),
+    hindrance: await hindranceOf(ctx, personId, found),
   };
 };
 
-/** Open vacancies of the own employers that nobody whom this account manager may find fits yet, and what would help most. */
-export const vacanciesWithoutFit = async (ctx: Context, services: Services) => {
-  const own = (await openVacancies(ctx)).filter(({ employer }) => employer.accountManagerId === ctx.actor.accountId);
-  const profiles = await profilesInReach(ctx);
-  const rows = own.map(({ vacancy }) => vacancy);
-  const { ground, vacancies, candidates, labels } = await sidesOf(ctx, services, rows, profiles);
-  const blocked = await findBlocked(
-    ctx.tx,
-    profiles.map(({ personId }) => personId),
-  );
-  const kept = profiles.map(({ personId }) => blocked.get(personId));
-  const counts = countFits(
-    buildMarket(ground, vacancies, candidates),
-    'vacancies',
-    (vacancy, person) => kept[person]?.has(own[vacancy]?.employer.kvk ?? '') ?? false,
-  );
-  const unfit = own.flatMap((found, place) => {
-    const vacancy = vacancies[place];
-    const count = counts[place];
-    return vacancy && count?.fits === 0 ? [{ found, vacancy, best: count.best }] : [];
-  });
-  const relaxations = bestRelaxations(
-    ground,
-    unfit.map(({ vacancy }) => vacancy),
-    candidates,
-    (vacancy, person) => kept[person]?.has(unfit[vacancy]?.found.employer.kvk ?? '') ?? false,
-  );
-  return {
-    rules: projectRules(ground.book),
-    compared: own.length,
-    vacancies: unfit.map(({ found, best }, place) => {
-      const relaxation = relaxations[place];
-      return {
-        vacancy: projectVacancyOfEmployer(found, labels),
-        bestScore: best,
-        relaxation: relaxation ? projectRelaxation(relaxation, labels) : null,
-      };
-    }),
-  };
-};
-
-/** People of the own caseload whom no open vacancy fits yet, each with the nearest one. */
-export const peopleWithoutFit = async (ctx: Context, services: Services) => {
-  const profiles = await profilesInReach(ctx);
-  const open = await openVacancies(ctx);
-  const sides = await sidesOf(
-    ctx,
-    services,
-    open.map(({ vacancy }) => vacancy),
-    profiles,
-  );
-  const blocked = await findBlocked(
-    ctx.tx,
-    profiles.map(({ personId }) => personId),
-  );
-  const kept = profiles.map(({ personId }) => blocked.get(personId));
-  const apart: Apart = (person, vacancy) => kept[person]?.has(open[vacancy]?.employer.kvk ?? '') ?? false;
-  const counts = countFits(buildMarket(sides.ground, sides.vacancies, sides.candidates), 'candidates', apart);
-  // Deep enough that somebody who keeps away from the very best still has one.
-  const keptAway = kept.map((kvks) => open.filter(({ employer }) => kvks?.has(employer.kvk)).length);
-  const nearest = rankSides(sides, 'candidates', 1 + Math.max(0, ...keptAway)).map((places, person) =>
-    places.find((vacancy) => !apart(person, vacancy)),
-  );
-  const unfit = profiles.flatMap((profile, place) => (counts[place]?.fits === 0 ? [{ profile, place }] : []));
-  const ids = unfit.map(({ profile }) => profile.personId);
-  const identities = await services.vault.read(ctx.tx, ids);
-  await ctx.readOf(ids, 'profile');
-  return {
-    rules: projectRules(sides.ground.book),
-    compared: profiles.length,
-    people: unfit.flatMap(({ profile: { personId }, place }) => {
-      const identity = identities.get(personId);
-      const best = nearest[place];
-      const found = best === undefined ? undefined : open[best];
-      if (!identity) return [];
-      return [
-        {
-          ...projectPerson(personId, identity),
-          nearest:
-            found === undefined || best === undefined
-              ? null
-              : { vacancy: projectVacancy(found, sides.labels), comparison: comparisonOf(sides, best, place) },
-        },
-      ];
-    }),
-  };
-};
+/** What keeps who asks from going on with this pair. Worker surface. */
+const hindranceOf = async (ctx: Context, personId: string, found: OpenVacancy) =>
+  ctx.actor.role === 'account-manager' && found.employer.accountManagerId !== ctx.actor.accountId
+    ? ('not-own-employer' as const)
+    : suggestHindrance(ctx, personId, found);

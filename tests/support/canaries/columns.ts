@@ -18,6 +18,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   'dossier.profiles': ['region_code', 'municipality_code'],
   'dossier.publication_keys': ['region_code'],
   'dossier.round_members': ['region_code', 'unpublished_reason'],
+  'dossier.suggestions': ['region_code', 'by'],
   'ident.accounts': ['role', 'region_code', 'municipality_code', 'sectors', 'status', 'locale', 'notifications'],
   // The data key of a person, wrapped: random bytes.
   'ident.person_keys': ['wrapped'],

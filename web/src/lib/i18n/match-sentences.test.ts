@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { criteria, helpKinds, likenesses, type Reason, verdicts } from '#contract/match-parts.ts';
-import { helpSentence, reasonSentence, relaxationSentence } from './match-sentences.ts';
+import { bothSides, helpSentence, reasonSentence, relaxationSentence } from './match-sentences.ts';
 
 /** Values of the kind that a criterion has. */
 const values: Partial<Record<Reason['criterion'], { asked: string[]; has: string[] }>> = {
@@ -71,4 +71,16 @@ test('says hours, distance and days as people write them', () => {
   expect(reasonSentence(reason({ criterion: 'hours' }))).toBe('Gevraagd: 20 tot 24 uur. Wens: 32 tot 36 uur.');
   expect(reasonSentence(reason({ criterion: 'travel' }))).toBe('Het is 12,5 km. De grens is 10 km.');
   expect(reasonSentence(reason({ criterion: 'start' }))).toBe('Kan beginnen vanaf 1 december 2026.');
+});
+
+test('both sides have a word for every criterion and verdict, also where nothing was filled in or asked', () => {
+  for (const criterion of criteria)
+    for (const verdict of verdicts)
+      for (const fields of [{}, { has: [] }, { asked: [] }, { asked: [], has: [] }]) {
+        const { person, vacancy } = bothSides(reason({ criterion, verdict, ...fields }));
+        for (const side of [person, vacancy]) expect(side).not.toMatch(/^\s*$|undefined|Invalid/);
+      }
+  expect(bothSides(reason({ criterion: 'travel' }))).toEqual({ person: 'Tot 10 km', vacancy: '12,5 km ver' });
+  // Of conditions it is the person who asks.
+  expect(bothSides(reason({ criterion: 'conditions' }))).toEqual({ person: 'tillen, tellen', vacancy: 'tillen' });
 });

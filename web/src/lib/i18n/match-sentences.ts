@@ -62,6 +62,37 @@ const unknown = ({ criterion, asked }: Reason): string => {
   return `${what}Nog niet ingevuld. Telt half, niet als tegen.`;
 };
 
+const EMPTY = 'Niet ingevuld';
+const OPEN = 'Niet gevraagd';
+const listOr = (words: readonly string[], none: string) => (words.length > 0 ? list(words) : none);
+
+/** What each side says about one criterion, for a table with the person left and the vacancy right. */
+export const bothSides = ({ criterion, verdict, asked, has }: Reason): { person: string; vacancy: string } => {
+  const unknown = verdict === 'unknown';
+  switch (criterion) {
+    case 'travel':
+      return {
+        person: has.length > 0 ? `Tot ${km(has[0])}` : EMPTY,
+        vacancy: asked.length > 0 ? `${km(asked[0])} ver` : 'Afstand onbekend',
+      };
+    case 'hours':
+      return { person: has.length > 0 ? range(has) : EMPTY, vacancy: asked.length > 0 ? range(asked) : OPEN };
+    case 'start':
+      return {
+        person: has[0] === undefined ? EMPTY : `Vanaf ${date(has[0])}`,
+        vacancy: asked[0] === undefined ? 'Zo snel als kan' : `Vanaf ${date(asked[0])}`,
+      };
+    case 'conditions':
+      // Here it is the person who asks.
+      return { person: listOr(asked, EMPTY), vacancy: listOr(has, unknown ? EMPTY : 'Niet hier') };
+    default:
+      return {
+        person: listOr(has, unknown ? EMPTY : verdict === 'not-asked' ? '–' : 'Niet wat gevraagd is'),
+        vacancy: listOr(asked, OPEN),
+      };
+  }
+};
+
 const helps: Record<HelpKind, (values: readonly string[], criterion: string) => string> = {
   ask: (_values, criterion) => `Vraag na: ${criterion.toLowerCase()}`,
   'ask-wish': (values) => `Vraag of dit werk ook leuk is: ${list(values)}`,
@@ -88,9 +119,16 @@ export const reasonSentence = (reason: Reason): string =>
       ? 'De vacature vraagt hier niets over.'
       : known[reason.criterion](reason);
 
-/** What would help, with the score that follows. */
-export const helpSentence = ({ kind, values, criterion, score }: Help): string =>
-  `${helps[kind](values, matching.criteria[criterion])} (dan ${whole(score)} punten)`;
+/** What would help. */
+export const helpWords = ({
+  kind,
+  values,
+  criterion,
+}: Omit<Help, 'values' | 'score'> & { values: readonly string[] }): string =>
+  helps[kind](values, matching.criteria[criterion]);
+
+/** The same, with the score that follows. */
+export const helpSentence = (help: Help): string => `${helpWords(help)} (dan ${whole(help.score)} punten)`;
 
 /** What a vacancy could ask less, with how many people then fit. */
 export const relaxationSentence = ({
@@ -103,5 +141,4 @@ export const relaxationSentence = ({
   values: readonly string[];
   criterion: Criterion;
   fits: number;
-}): string =>
-  `${helps[kind](values, matching.criteria[criterion])}. Dan ${fits === 1 ? 'past 1 mens' : `passen ${fits} mensen`}.`;
+}): string => `${helpWords({ kind, values, criterion })}. Dan ${fits === 1 ? 'past 1 mens' : `passen ${fits} mensen`}.`;

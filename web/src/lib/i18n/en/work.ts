@@ -36,6 +36,20 @@ export const work: WorkText = {
     mail: 'Choose whether you want a message about new work',
     guide: 'Talk with your case manager about what you are looking for',
   },
+  like: {
+    title: 'Do you like this work?',
+    text: {
+      both: 'Say so. Your case manager and the account manager get a message. They look whether you can meet the employer.',
+      guide: 'Say so. Your case manager gets a message, and talks about it with you.',
+      broker: 'Say so. The account manager gets a message, and looks whether you can meet the employer.',
+      nobody: 'You have no case manager now, and your keys are not on. Call us if you like this work.',
+    },
+    calm: 'The employer hears nothing yet. You do not say yes or no by this.',
+    button: 'I like this',
+    done: 'You said: I like this',
+    doneText: 'We have passed it on. When there is a proposal, you read it under Proposals.',
+    undo: 'Not after all',
+  },
   back: 'To all work',
   one: {
     facts: 'About the work',

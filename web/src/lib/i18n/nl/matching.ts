@@ -1,4 +1,5 @@
 import type { Criterion, Verdict } from '#contract/match-parts.ts';
+import type { SuggestedBy } from '#contract/matching.ts';
 import { whole } from '../format.ts';
 
 const criteria: Record<Criterion, string> = {
@@ -35,8 +36,73 @@ export const matching = {
   helpTitle: 'Wat zou helpen',
   decide: 'De punten helpen kiezen. Jij beslist.',
   never: 'Leeftijd, geslacht, afkomst, gezondheid en doelgroep tellen nooit mee.',
+  every: 'Bekijk elk onderdeel',
+  everyOrSuggest: 'Bekijk elk onderdeel, of draag voor',
+  suggested: {
+    jobseeker: 'Zegt zelf: dit lijkt mij wat',
+    'case-manager': 'Voorgedragen door de klantmanager',
+  } as Record<SuggestedBy, string>,
+  mustHaves: (words: string) =>
+    `Let op: hier ontbreekt iets dat nodig is (${words}). Stel alleen voor als jij een reden ziet.`,
+  pair: {
+    title: (name: string) => `Past ${name} bij deze vacature?`,
+    verdict: {
+      fits: 'Past',
+      close: 'Past deels',
+      far: 'Past nu niet',
+    },
+    counts: (full: number, partly: number, none: number, unknown: number) =>
+      `${full} keer voor, ${partly} keer deels, ${none} keer tegen en ${unknown} keer onbekend.`,
+    missed: (words: string) => `Er ontbreekt iets dat nodig is: ${words}.`,
+    noneMissed: 'Niets dat echt nodig is ontbreekt.',
+    lost: (points: number) => `Daarvoor gaan er ${points} punten af.`,
+    person: 'Persoon',
+    vacancy: 'Vacature',
+    criterion: 'Onderdeel',
+    judgement: 'Oordeel en punten',
+    of: 'van 1.000',
+    label: 'Vergelijking per onderdeel',
+    pointsOf: (points: number, most: number) => `${points} / ${most}`,
+    work: 'Beroep',
+    place: 'Waar',
+    hours: 'Uren per week',
+    company: 'Werkgever',
+    profile: 'Bekijk het werkprofiel',
+    toVacancy: 'Bekijk de vacature',
+    helps: 'Wat zou helpen',
+    noHelps: 'Hier is niets te noemen dat meer punten geeft.',
+    change: (from: number, to: number) => `${whole(from)} → ${whole(to)}`,
+    without: 'Zonder deze gegevens gerekend',
+    rules: (version: number, from: string, today: string) =>
+      `Rekenregels versie ${version}, geldig vanaf ${from}. Stand van ${today}.`,
+    propose: (name: string) => `Stel voor aan ${name}`,
+    suggest: 'Draag voor aan de accountmanager',
+    suggestText: 'De accountmanager krijgt bericht, kijkt en beslist. De werkgever hoort nog niets.',
+    suggestDone: 'De accountmanager heeft bericht. Die kijkt en beslist.',
+    hindrances: {
+      'not-own-employer': 'Deze werkgever hoort bij een collega. Alleen die kan een kennismaking beginnen.',
+      'blocked-employer': 'Deze persoon wil niet met deze werkgever kennismaken.',
+      'cannot-be-found': 'De accountmanager kan deze persoon nog niet vinden. Zet eerst samen beide sleutels aan.',
+    },
+  },
+  findPerson: {
+    label: 'Waarom staat iemand hier niet?',
+    hint: 'Typ een naam of een klantnummer. Je vindt alleen mensen die je mag vinden.',
+    button: 'Zoek',
+    found: (count: number) => (count === 1 ? '1 persoon gevonden' : `${count} mensen gevonden`),
+    none: 'Niemand gevonden die je mag vinden. Staan beide sleutels aan?',
+  },
+  findVacancy: {
+    label: 'Waarom staat een vacature hier niet?',
+    hint: 'Typ een woord uit de titel, het beroep of de plaats.',
+    button: 'Zoek',
+    none: 'Geen open vacature met deze woorden.',
+    found: (count: number) => (count === 1 ? '1 vacature gevonden' : `${count} vacatures gevonden`),
+    all: 'Toon alles',
+  },
   candidates: {
     title: 'Beste kandidaten',
+    best: 'Wie past het best?',
     lead: (shown: number, compared: number) =>
       shown === compared
         ? `Alle ${compared} mensen die je mag vinden, de best passende eerst.`
@@ -66,6 +132,7 @@ export const matching = {
   },
   vacancies: {
     crumb: 'Passend werk',
+    best: 'Wat past het best?',
     title: (name: string) => `Passend werk voor ${name}`,
     lead: (shown: number, compared: number) =>
       shown === compared

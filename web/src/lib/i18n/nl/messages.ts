@@ -69,6 +69,10 @@ const sentences: Record<MessageKind, (p: Params) => string> = {
   'saved-search-hits': (p) => `Er is iets veranderd bij uw zoekopdracht${p.search ? ` “${p.search}”` : ''}.`,
   'card-budget': (p) =>
     `${p.organisation ?? 'Een werkgever'} heeft bijna zoveel kaarten bekeken als mag. Vraag of je kunt helpen.`,
+  'suggestion-liked': (p) =>
+    `Een werkzoekende ziet wel iets in dit werk: ${p.vacancy ?? 'een vacature'}${by(p)}. Kijk of het past.`,
+  'suggestion-brought': (p) =>
+    `Een klantmanager draagt iemand voor: ${p.vacancy ?? 'een vacature'}${by(p)}. Kijk of het past.`,
   'import-done': () => 'Het inlezen is klaar. Bekijk het verslag.',
 };
 

@@ -81,6 +81,20 @@ export const work = {
     mail: 'Kies of je bericht wilt over nieuw werk',
     guide: 'Praat met je klantmanager over wat je zoekt',
   },
+  like: {
+    title: 'Lijkt dit werk je wat?',
+    text: {
+      both: 'Zeg het. Je klantmanager en de accountmanager krijgen dan bericht. Zij kijken of er een kennismaking kan komen.',
+      guide: 'Zeg het. Je klantmanager krijgt dan bericht, en bespreekt het met je.',
+      broker: 'Zeg het. De accountmanager krijgt dan bericht, en kijkt of er een kennismaking kan komen.',
+      nobody: 'Je hebt nu geen klantmanager, en je sleutels staan niet aan. Bel ons als dit werk je wat lijkt.',
+    },
+    calm: 'De werkgever hoort nog niets. Je zegt hiermee geen ja en geen nee.',
+    button: 'Dit lijkt mij wat',
+    done: 'Je zei: dit lijkt mij wat',
+    doneText: 'We hebben het doorgegeven. Komt er een voorstel, dan lees je het bij Voorstellen.',
+    undo: 'Toch niet',
+  },
   back: 'Naar al het werk',
   one: {
     facts: 'Over het werk',

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { startByStaff } from '#contract/introductions.ts';
-import { candidatesForVacancy } from '#contract/matching.ts';
+import { candidatesForVacancy, findCandidateForVacancy } from '#contract/matching.ts';
 import { readVacancy } from '#contract/vacancies.ts';
 import { requireRole } from '#lib/server/guard.ts';
 import { formProblem, newKey, pageProblem, textOf } from '#lib/server/problems.ts';
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ locals, params, request }) => {
+  propose: async ({ locals, params, request }) => {
     const form = await request.formData();
     let id: string;
     try {
@@ -27,8 +27,18 @@ export const actions: Actions = {
       });
       id = started.id;
     } catch (problem) {
-      return formProblem(problem, {});
+      return formProblem(problem, { text: '' });
     }
     redirect(303, `/bord/${id}`);
+  },
+
+  find: async ({ locals, params, request }) => {
+    const text = textOf(await request.formData(), 'text');
+    try {
+      const call = { params: { vacancyId: params.id }, body: { text } };
+      return { found: { text, candidates: (await locals.api(findCandidateForVacancy, call)).candidates } };
+    } catch (problem) {
+      return formProblem(problem, { text });
+    }
   },
 };

@@ -5,5 +5,7 @@ import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   requireRole(locals.session, ['case-manager'], url);
-  return locals.api(vacanciesForPerson, { params: { personId: params.id }, query: { limit: 20 } }).catch(pageProblem);
+  const text = (url.searchParams.get('zoek') ?? '').slice(0, 80);
+  const call = { params: { personId: params.id }, query: { limit: 20, text } };
+  return { ...(await locals.api(vacanciesForPerson, call).catch(pageProblem)), text };
 };
