@@ -75,7 +75,8 @@ test('every beginning of the list applies to an empty database, and the rest aft
       expect(await applied(url)).toBe(all);
     });
   }
-});
+  // A database for every migration there is.
+}, 120_000);
 
 async function contents(folder: string): Promise<Record<string, string>> {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());

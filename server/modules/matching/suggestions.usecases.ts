@@ -79,7 +79,11 @@ export const vacancyForMe = async (ctx: Context, services: Services, vacancyId: 
 /** The jobseeker says that this work may be something. Nothing starts by it. Worker surface. */
 export const likeVacancy = async (ctx: Context, vacancyId: string): Promise<void> => {
   const { personId, found } = await ownWorkOne(ctx, vacancyId);
-  await suggest(ctx, { personId, found, by: 'jobseeker', kind: 'suggestion-liked' }, await listenersOf(ctx, personId, found));
+  await suggest(
+    ctx,
+    { personId, found, by: 'jobseeker', kind: 'suggestion-liked' },
+    await listenersOf(ctx, personId, found),
+  );
 };
 
 export const unlikeVacancy = async (ctx: Context, vacancyId: string): Promise<void> => {
