@@ -143,6 +143,16 @@ export function compileQuery(query: Query): CompiledQuery {
   };
 }
 
+/** One write cannot hold a document twice, so the newest of a batch stands for all. */
+export function newestOfEach(documents: readonly SearchDocument[]): CompiledDocument[] {
+  const newest = new Map<string, SearchDocument>();
+  for (const document of documents) {
+    const other = newest.get(document.id);
+    if (other === undefined || document.version >= other.version) newest.set(document.id, document);
+  }
+  return [...newest.values()].map(compileDocument);
+}
+
 /** One removal per document: without a version if any is, else the one with the highest. */
 export function compileRemovals(removals: readonly Removal[]): Removal[] {
   const furthest = new Map<string, number | null>();

@@ -148,6 +148,11 @@ export interface SearchEngine {
   /** The versions of all documents that can be found, for reconciling with the source. */
   versions(collection: Collection): Promise<Map<string, number>>;
   health(): Promise<{ ok: boolean; detail: string }>;
+  /**
+   * For an engine that outlives this process: whether its collection is still there as it was left, so that comparing it with
+   * its source is enough. Without it, every process fills its own.
+   */
+  kept?(collection: Collection): Promise<boolean>;
 }
 
 export class SearchError extends Error {
@@ -155,6 +160,8 @@ export class SearchError extends Error {
     | 'search.invalid_query'
     | 'search.invalid_document'
     | 'search.rebuild_running'
+    /** The engine is well, but cannot answer this one question. Another engine may. */
+    | 'search.too_broad'
     /** The engine cannot answer now: it is gone, too slow or not itself. Another engine may. */
     | 'search.unavailable';
 

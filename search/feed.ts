@@ -1,3 +1,4 @@
+import { batches } from './batches.ts';
 import type { Collection, SearchDocument, SearchEngine } from './engine.ts';
 
 /** A committed row as the index should have it: a document, or nothing at this version (withdrawn, hidden). */
@@ -37,12 +38,18 @@ export interface Feed {
   rebuild(collection: Collection): Promise<number>;
 }
 
+/** The feed of an engine that may have kept its documents. */
+export interface KeptFeed extends Feed {
+  /** Compares by content: also documents whose version stayed the same are written anew, and those that went removed. */
+  refresh(collection: Collection): Promise<Reconciled>;
+}
+
 const BATCH = 500;
 /** Rounds of writing and looking again; more than a few means that the rows change faster than they can be read. */
 const MAX_ROUNDS = 10;
 
 /** Leads changes from the source to an engine. What is written is always read from the source at that moment. */
-export function createFeed(parts: { engine: SearchEngine; loaders: Readonly<Record<Collection, Loader>> }): Feed {
+export function createFeed(parts: { engine: SearchEngine; loaders: Readonly<Record<Collection, Loader>> }): KeptFeed {
   const { engine, loaders } = parts;
 
   /**
@@ -88,6 +95,16 @@ export function createFeed(parts: { engine: SearchEngine; loaders: Readonly<Reco
     return { missing: missing.length, stale: stale.length, extra: extra.length, ahead };
   }
 
+  async function refresh(collection: Collection): Promise<Reconciled> {
+    for await (const batch of batches(loaders[collection].all(), BATCH)) {
+      await bringUpToDate(
+        collection,
+        batch.map(({ id }) => id),
+      );
+    }
+    return reconcile(collection);
+  }
+
   async function rebuild(collection: Collection): Promise<number> {
     const count = await engine.replaceAll(collection, loaders[collection].all());
     // A row that went before its removal was known to the new index, but after it was read, is still in it.
@@ -95,7 +112,7 @@ export function createFeed(parts: { engine: SearchEngine; loaders: Readonly<Reco
     return count;
   }
 
-  return { handle, reconcile, rebuild };
+  return { handle, reconcile, refresh, rebuild };
 }
 
 function stateOf(row: Loaded | undefined): string {

@@ -1,11 +1,5 @@
 import type { Sql } from 'postgres';
-import {
-  compileDocument,
-  compileQuery,
-  compileRemovals,
-  type CompiledDocument,
-  type CompiledQuery,
-} from '../compile.ts';
+import { type CompiledDocument, type CompiledQuery, compileQuery, compileRemovals, newestOfEach } from '../compile.ts';
 import {
   COLLECTIONS,
   type Collection,
@@ -192,14 +186,4 @@ export class PostgresEngine implements SearchEngine {
     }));
     return { total: row.totals[0], unknownTotal: row.totals[1], hits, facets };
   }
-}
-
-/** One statement cannot write a document twice, so the newest of a batch stands for all. */
-function newestOfEach(documents: readonly SearchDocument[]): CompiledDocument[] {
-  const newest = new Map<string, SearchDocument>();
-  for (const document of documents) {
-    const other = newest.get(document.id);
-    if (other === undefined || document.version >= other.version) newest.set(document.id, document);
-  }
-  return [...newest.values()].map(compileDocument);
 }

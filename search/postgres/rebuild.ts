@@ -1,4 +1,5 @@
 import type { ReservedSql, Sql } from 'postgres';
+import { batches } from '../batches.ts';
 import { COLLECTIONS, type Collection, type SearchDocument, SearchError } from '../engine.ts';
 import { countWords, fillSlot } from './store.ts';
 import { documentsTable, type Slot, spellingsTable, wordsTable } from './tables.ts';
@@ -45,7 +46,7 @@ async function build(
   const live = await transaction(sql, () => begin(sql, collection));
   const slot: Slot = live === 0 ? 1 : 0;
   try {
-    for await (const batch of batches(documents)) {
+    for await (const batch of batches(documents, BATCH)) {
       await fillSlot(sql, collection, slot, await toRows(batch));
     }
     await settle(sql, collection, slot);
@@ -117,15 +118,4 @@ async function transaction<T>(sql: ReservedSql, work: () => Promise<T>): Promise
     await sql.unsafe('rollback');
     throw error;
   }
-}
-
-async function* batches(documents: AsyncIterable<SearchDocument>): AsyncGenerator<SearchDocument[]> {
-  let batch: SearchDocument[] = [];
-  for await (const document of documents) {
-    batch.push(document);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }

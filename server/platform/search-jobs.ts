@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Collection, COLLECTIONS, type SearchEngine } from '#search/engine.ts';
-import { createFeed, type Feed, type Loader } from '#search/feed.ts';
+import { createFeed, type Feed, type KeptFeed, type Loader } from '#search/feed.ts';
 import type { Context } from './context.ts';
 import type { Job, ScheduledJob } from './jobs.ts';
 
@@ -15,7 +15,7 @@ const nothing: Loader = {
 
 export type Loaders = Partial<Record<Collection, Loader>>;
 
-export const makeFeed = (engine: SearchEngine, loaders: Loaders): Feed =>
+export const makeFeed = (engine: SearchEngine, loaders: Loaders): KeptFeed =>
   createFeed({
     engine,
     loaders: Object.fromEntries(COLLECTIONS.map((name) => [name, loaders[name] ?? nothing])) as Record<
