@@ -321,6 +321,16 @@ export function engineContract(
         expect(await ids({ text: 'timmerman poetser' })).toEqual([]);
       });
 
+      test('are not found where nothing is', async () => {
+        await fill([]);
+        expect(await engine.query({ ...PLAIN, text: 'timmerman', facets: ['level'] })).toEqual({
+          total: 0,
+          unknownTotal: 0,
+          hits: [],
+          facets: { level: [] },
+        });
+      });
+
       test('of a removed document are no longer taken for a near spelling', async () => {
         await fill([named('a', 'hovenier'), named('b', 'hoveniet')]);
         expect(await ids({ text: 'hoveniex' })).toEqual(['a', 'b']);

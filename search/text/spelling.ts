@@ -87,7 +87,7 @@ export class WordList {
   /** Words within the edits allowed for this word, with the number of edits, in no particular order. */
   near(word: string): { word: string; edits: number }[] {
     const limit = editsAllowed(word);
-    if (limit === 0) return [];
+    if (limit === 0 || this.#words.length === 0) return [];
     this.#file();
     this.#searches++;
     const letters = letterMask(word);
