@@ -16,7 +16,7 @@ import { attach, makeApp } from './platform/http/app.ts';
 import { installPages } from './platform/http/pages.ts';
 import { type JobRunner, prepareJobs, startJobs } from './platform/jobs.ts';
 import { makeKeys } from './platform/keys.ts';
-import { makeSearchCopy } from './platform/search-copy.ts';
+import { makeSearchCopy, type SearchCopy } from './platform/search-copy.ts';
 import { type Loaders, makeFeed, searchJobs } from './platform/search-jobs.ts';
 import { prepareDatabase } from './platform/migrate.ts';
 import { openApiDocument } from './platform/openapi.ts';
@@ -31,6 +31,8 @@ export interface Server {
   services: Services;
   /** The search index in the database. */
   index: SearchEngine;
+  /** The faster one before it, in a process that answers the API. */
+  copy: SearchCopy | null;
   /** From rows to search index, and to the copy in this process. */
   feed: Feed;
   routes: readonly RegisteredRoute[];
@@ -80,7 +82,7 @@ export const buildServer = async (options: {
     cleanups.push(() => app.close());
     const sessions = makeSessions(app, db, clock, config.region);
     const engine = new PostgresEngine(db.client('worker', SESSION_SETTINGS));
-    const copy = config.role === 'all' || config.role === 'api' ? makeSearchCopy(db, engine, app.log) : null;
+    const copy = config.role === 'all' || config.role === 'api' ? makeSearchCopy(db, engine, config, app.log) : null;
     if (copy) cleanups.push(() => copy.end());
     const services: Services = {
       config,
@@ -131,7 +133,7 @@ export const buildServer = async (options: {
     await app.ready();
     await copy?.start(loaders);
     started = true;
-    return { app, services, index: engine, feed, routes: api.registered, stop };
+    return { app, services, index: engine, copy, feed, routes: api.registered, stop };
   } catch (error) {
     await stop();
     throw error;

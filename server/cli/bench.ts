@@ -6,9 +6,11 @@ import { parseArgs } from 'node:util';
 import postgres from 'postgres';
 import { benchSearch } from '#search/bench.ts';
 import { EmbeddedEngine } from '#search/embedded/engine.ts';
+import { MeilisearchEngine } from '#search/meilisearch/engine.ts';
 import { PostgresEngine, SESSION_SETTINGS } from '#search/postgres/engine.ts';
 import { benchHttp } from '../bench/http.ts';
 import { benchMatch } from '../bench/match.ts';
+import { readConfig } from '../platform/config.ts';
 import { surfaceUrl } from '../platform/database-roles.ts';
 import { startEmbedded } from '../platform/embedded-postgres.ts';
 import { prepareDatabase } from '../platform/migrate.ts';
@@ -32,6 +34,15 @@ const onEmptyDatabase = async <T>(work: (ownerUrl: string, secret: string) => Pr
   }
 };
 
+/** The server of MEILI_URL, if there is one, on indexes of its own; however long an answer takes and however broad it is. */
+const searchServer = (n: number): MeilisearchEngine | null => {
+  const { meilisearch } = readConfig(process.env);
+  if (meilisearch === null) return null;
+  const { url, key, prefix } = meilisearch;
+  const limits = { maxCandidates: n + 1, questionMs: 60_000, taskMs: 600_000 };
+  return new MeilisearchEngine({ url, ...(key ? { key: key.reveal() } : {}), prefix: `${prefix}_bench`, ...limits });
+};
+
 const searchOn = async (n: number): Promise<object> =>
   onEmptyDatabase(async (ownerUrl, secret) => {
     const sql = postgres(surfaceUrl(ownerUrl, 'werkbrug_worker', secret), {
@@ -40,7 +51,14 @@ const searchOn = async (n: number): Promise<object> =>
     });
     const engine = new EmbeddedEngine();
     try {
-      return await benchSearch({ engine, baseline: new PostgresEngine(sql), n, onProgress: tell });
+      const result = await benchSearch({ engine, baseline: new PostgresEngine(sql), n, onProgress: tell });
+      const server = searchServer(n);
+      if (server === null) return result;
+      try {
+        return { ...result, meilisearch: await benchSearch({ engine, baseline: server, n, onProgress: tell }) };
+      } finally {
+        await server.clear();
+      }
     } finally {
       await engine.end();
       await sql.end({ timeout: 2 });

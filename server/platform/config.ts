@@ -51,6 +51,25 @@ export const configTable: readonly Setting[] = [
     secret: true,
   },
   {
+    name: 'MEILI_URL',
+    meaning: 'Meilisearch server that answers searches; empty: the index in the process',
+    example: 'https://meili.example',
+    fallback: '',
+  },
+  {
+    name: 'MEILI_KEY',
+    meaning: 'Key of that server, with the rights in docs/operations.md and no others',
+    example: '',
+    fallback: '',
+    secret: true,
+  },
+  {
+    name: 'MEILI_PREFIX',
+    meaning: 'Begins the name of every index on that server',
+    example: 'werkbrug-acceptatie',
+    fallback: 'werkbrug',
+  },
+  {
     name: 'APP_SECRET',
     meaning: 'At least 32 characters; all keys are derived from it. Empty: made once and kept in DATA_DIR',
     example: '',
@@ -134,6 +153,11 @@ const Environment = z.object({
   API_URL: optional,
   DATA_DIR: z.string(),
   DATABASE_URL: optional,
+  MEILI_URL: z
+    .union([z.literal(''), z.url({ protocol: /^https?$/ })])
+    .transform((value) => (value === '' ? null : value)),
+  MEILI_KEY: z.string().transform((value) => (value === '' ? null : new Secret(value))),
+  MEILI_PREFIX: z.string().regex(/^[A-Za-z0-9_-]{1,60}$/, 'MEILI_PREFIX has letters, digits, - and _ only'),
   APP_SECRET: z
     .union([z.literal(''), z.string().min(32, 'APP_SECRET needs at least 32 characters')])
     .transform((value) => (value === '' ? null : new Secret(value))),
@@ -161,6 +185,8 @@ export interface Config {
   apiUrl: string | null;
   dataDir: string;
   databaseUrl: Secret | null;
+  /** Without it the index in the process answers. */
+  meilisearch: { url: string; key: Secret | null; prefix: string } | null;
   appSecret: Secret | null;
   smtpUrl: Secret | null;
   mailFrom: string;
@@ -203,6 +229,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     apiUrl: e.API_URL,
     dataDir: e.DATA_DIR,
     databaseUrl: e.DATABASE_URL === null ? null : new Secret(e.DATABASE_URL),
+    meilisearch: e.MEILI_URL === null ? null : { url: e.MEILI_URL, key: e.MEILI_KEY, prefix: e.MEILI_PREFIX },
     appSecret: e.APP_SECRET,
     smtpUrl: e.SMTP_URL === null ? null : new Secret(e.SMTP_URL),
     mailFrom: e.MAIL_FROM,

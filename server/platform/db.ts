@@ -23,6 +23,8 @@ export interface Database {
   read<T>(surface: Surface, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** A plain client on a surface's login, for the search engine's own statements. */
   client(surface: Surface, settings?: Record<string, string>): Sql;
+  /** A client of its own for locks: each holds a connection for as long as it is held. */
+  lockClient(): Sql;
   /** `onMessage` per NOTIFY; `onReady` at every (re)connection, so that what was missed can be read again. */
   listen(channel: string, onMessage: (payload: string) => void, onReady: () => void): Promise<void>;
   /** Whether the connection of `listen` stands, as the database sees it. Throws when the database cannot be asked. */
@@ -134,6 +136,7 @@ export const openDatabase = (ownerUrl: string, roleSecret: string): Database => 
     },
     read: (surface, actor, work) => lanesOf(surface).read(actor, work),
     client: (surface, settings) => connect(`plain-${surface}`, surface, 4, settings),
+    lockClient: () => connect('locks', 'worker', 8),
     async listen(channel, onMessage, onReady) {
       await connect('listen', 'worker', 1, { application_name: listener }).listen(channel, onMessage, onReady);
     },

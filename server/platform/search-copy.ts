@@ -2,15 +2,20 @@ import { type Collection, COLLECTIONS, type SearchEngine } from '#search/engine.
 import { Copy } from '#search/copy.ts';
 import { EmbeddedEngine } from '#search/embedded/engine.ts';
 import type { Feed } from '#search/feed.ts';
+import { MeilisearchEngine } from '#search/meilisearch/engine.ts';
 import type { FastifyBaseLogger } from 'fastify';
+import type { Config } from './config.ts';
 import type { Database } from './db.ts';
 import { type Loaders, makeFeed, SEARCH_CHANNEL } from './search-jobs.ts';
+import { makeSearchLocks } from './search-locks.ts';
 
 /** Changes that come within this time (ms) are read together. */
 const GATHER_MS = 20;
 
 export interface SearchCopy {
   searcher: Copy;
+  /** What the searcher asks first. */
+  engine: SearchEngine;
   /** The feed of the database's index, that also leads to the copy in this process. */
   feeding(feed: Feed): Feed;
   /** Fills the copy in the background, and follows what any process changes from now on. */
@@ -18,9 +23,31 @@ export interface SearchCopy {
   end(): Promise<void>;
 }
 
-/** The index of this process, before the one in the database. Each process that answers searches has its own. */
-export const makeSearchCopy = (db: Database, fallback: SearchEngine, log: FastifyBaseLogger): SearchCopy => {
-  const engine = new EmbeddedEngine();
+/** What answers searches before the index in the database: a Meilisearch server if there is one, else this process. */
+const makeEngine = (db: Database, config: Config): { engine: SearchEngine; end: () => Promise<void> } => {
+  if (config.meilisearch === null) {
+    const engine = new EmbeddedEngine();
+    return { engine, end: () => engine.end() };
+  }
+  const { url, key, prefix } = config.meilisearch;
+  const engine = new MeilisearchEngine({
+    url,
+    ...(key === null ? {} : { key: key.reveal() }),
+    prefix,
+    locks: makeSearchLocks(db.lockClient()),
+    refuseManagingKey: !config.demo,
+  });
+  return { engine, end: async () => undefined };
+};
+
+/** A fast index before the one in the database. Each process that answers searches sees to it that it is whole. */
+export const makeSearchCopy = (
+  db: Database,
+  fallback: SearchEngine,
+  config: Config,
+  log: FastifyBaseLogger,
+): SearchCopy => {
+  const { engine, end } = makeEngine(db, config);
   const copy = new Copy({
     engine,
     fallback,
@@ -49,6 +76,7 @@ export const makeSearchCopy = (db: Database, fallback: SearchEngine, log: Fastif
 
   return {
     searcher: copy,
+    engine,
     feeding: (feed) => ({
       async handle(collection, ids) {
         await feed.handle(collection, ids);
@@ -73,7 +101,7 @@ export const makeSearchCopy = (db: Database, fallback: SearchEngine, log: Fastif
     async end() {
       clearTimeout(timer);
       await copy.end();
-      await engine.end();
+      await end();
     },
   };
 };
