@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Files that start whole programs and browsers, and hold them to time limits. */
 const PROGRAMS = ['tests/faults/**/*.test.ts', 'tests/e2e/**/*.test.ts'];
+/** Of these, files that mostly wait until what was killed has recovered. */
+const KILLS = ['tests/faults/kills.test.ts', 'tests/faults/mail.test.ts'];
 
 export default defineConfig({
   test: {
@@ -30,10 +32,15 @@ export default defineConfig({
         test: {
           name: 'programs',
           include: PROGRAMS,
+          exclude: KILLS,
           // One at a time, and nothing beside it: what a neighbour takes would count against the limits.
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
         },
+      },
+      {
+        extends: true,
+        test: { name: 'kills', include: KILLS, maxWorkers: 2, sequence: { groupOrder: 3 } },
       },
     ],
     // .ci/run derives its closing line from the file.
