@@ -50,11 +50,8 @@ const ID = /^[\x21-\x7e]{1,200}$/;
 const DATE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const MAX_VALUE_LENGTH = 200;
 
-/**
- * The known closed-list values of a document, without repeats; a field without values is absent. Throws
- * `search.invalid_document` for a document that engines could not store alike.
- */
-export function checkDocument(document: SearchDocument): Partial<Record<TagField, string[]>> {
+/** Throws `search.invalid_document` for a document that engines could not store alike. */
+export function checkDocument(document: SearchDocument): void {
   const fail = (what: string) => new SearchError('search.invalid_document', `${what} (document ${document.id})`);
   if (!ID.test(document.id)) throw fail('An id is 1 to 200 printable ASCII characters');
   if (!Number.isSafeInteger(document.version) || document.version < 0) throw fail('A version is a whole number');
@@ -66,19 +63,20 @@ export function checkDocument(document: SearchDocument): Partial<Record<TagField
   const { region, scope = [], hiddenFrom = [] } = document;
   if (!isValue(region) || !scope.every(isValue) || !hiddenFrom.every(isValue))
     throw fail('A region, scope or viewer is 1 to 200 characters');
-  const tags: CompiledDocument['tags'] = {};
   for (const field of TAG_FIELDS) {
     const given = document.tags[field];
-    if (given === undefined || given.length === 0) continue;
-    if (!given.every(isValue)) throw fail(`A value of ${field} is 1 to 200 characters`);
-    tags[field] = given.length === 1 ? [...given] : [...new Set(given)];
+    if (given !== undefined && !given.every(isValue)) throw fail(`A value of ${field} is 1 to 200 characters`);
   }
-  return tags;
 }
 
 /** Throws `search.invalid_document`, as `checkDocument`. */
 export function compileDocument(document: SearchDocument): CompiledDocument {
-  const tags = checkDocument(document);
+  checkDocument(document);
+  const tags: CompiledDocument['tags'] = {};
+  for (const field of TAG_FIELDS) {
+    const given = document.tags[field];
+    if (given !== undefined && given.length > 0) tags[field] = [...new Set(given)];
+  }
   return {
     source: document,
     text: analyseDocument(document.text),

@@ -4,8 +4,10 @@ import { FIELD_BITS, TEXT_FIELDS } from '../text/analyse.ts';
 import type { Dictionary } from './dictionary.ts';
 import { Growing, grown } from './growing.ts';
 import { type Id, idBetween, makeTable } from './ids.ts';
+import { type Names, type Source, sourceOf } from './names.ts';
 import { LIST_COLUMNS, PACKED_INTEGERS, PACKED_REALS, type Packed, UNKNOWN } from './packed.ts';
 import { FIELD_SHIFT, INTEGER_COLUMNS, listStarts, type Postings, type Segment, segmentOf } from './segment.ts';
+import type { Sets } from './sets.ts';
 
 /** Lists in a row as they come; one more start than there are lists. */
 class GrowingLists<A extends Uint8Array | Uint32Array> {
@@ -37,7 +39,7 @@ export class Draft {
   readonly #regions = new Growing(Uint32Array);
   readonly #rotations = new Growing(Uint32Array);
   readonly #integers = INTEGER_COLUMNS.map(() => new Growing(Int32Array));
-  readonly #sets = LIST_COLUMNS.map(() => new Growing(Uint32Array));
+  readonly #lists: readonly { names: Names; sets: Sets; column: Growing<Uint32Array> }[];
   /** Token × 8 + fields, per document. */
   readonly #tokens = new GrowingLists(Uint32Array);
   readonly #dropped = new Growing(Uint8Array);
@@ -49,12 +51,18 @@ export class Draft {
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
+    this.#lists = LIST_COLUMNS.map((name) => ({
+      names: dictionary.names[name],
+      sets: dictionary.sets[name],
+      column: new Growing(Uint32Array),
+    }));
   }
 
   /**
    * Adds the documents that win from what is known of their id (`wins`), each instead of an earlier one with that id.
    */
   add({ count, bytes, integers, reals }: Packed, wins: (id: Id, version: number) => boolean): void {
+    const source = sourceOf(bytes);
     const row = PACKED_INTEGERS + LIST_COLUMNS.length;
     let at = 0;
     for (let index = 0; index < count; index++) {
@@ -70,7 +78,7 @@ export class Draft {
         continue;
       }
       this.#addId(id);
-      at = this.#addNames(bytes, at + 1, integers, lengths);
+      at = this.#addNames(source, at + 1, integers, lengths);
       this.#versions.push(reals[real]!);
       this.#dropped.push(0);
       for (let column = 0; column < PACKED_INTEGERS; column++)
@@ -129,29 +137,29 @@ export class Draft {
   }
 
   /** Region, text and lists, from this place on; returns where they end. */
-  #addNames(bytes: Uint8Array, from: number, integers: Int32Array, lengths: number): number {
-    const { regions, names, sets } = this.#dictionary;
-    this.#regions.push(regions.read(bytes, from));
-    let at = this.#addText(bytes, regions.end + 1);
-    for (let column = 0; column < LIST_COLUMNS.length; column++) {
-      const name = LIST_COLUMNS[column]!;
-      const length = integers[lengths + column]!;
-      if (length > this.#list.length) this.#list = new Uint32Array(length);
+  #addNames(source: Source, from: number, integers: Int32Array, lengths: number): number {
+    const { regions } = this.#dictionary;
+    this.#regions.push(regions.read(source, from));
+    let at = this.#addText(source, regions.end + 1);
+    for (let index = 0; index < LIST_COLUMNS.length; index++) {
+      const { names, sets, column } = this.#lists[index]!;
+      const length = integers[lengths + index]!;
+      this.#list = grown(this.#list, length);
       for (let place = 0; place < length; place++) {
-        this.#list[place] = names[name].read(bytes, at);
-        at = names[name].end + 1;
+        this.#list[place] = names.read(source, at);
+        at = names.end + 1;
       }
-      this.#sets[column]!.push(sets[name].numberFor(this.#list, length));
+      column.push(sets.numberFor(this.#list, length));
     }
     return at;
   }
 
-  #addText(bytes: Uint8Array, from: number): number {
+  #addText(source: Source, from: number): number {
     const { text } = this.#dictionary;
     let at = from;
     let present = 0;
     for (const field of TEXT_FIELDS) {
-      text.read(bytes, at);
+      text.read(source, at);
       at = text.end + 1;
       for (let index = 0; index < text.count; index++) {
         const token = text.found[index]!;
@@ -172,12 +180,11 @@ export class Draft {
 
   #addPlace(lat: number, lon: number): void {
     const known = !Number.isNaN(lat);
-    const place = earthPoint(lat, lon);
-    const [x, y, z, squares] = this.#integers.slice(PACKED_INTEGERS);
-    x!.push(known ? place.x : UNKNOWN);
-    y!.push(known ? place.y : UNKNOWN);
-    z!.push(known ? place.z : UNKNOWN);
-    squares!.push(known ? squareOf({ lat, lon }) : NO_SQUARE);
+    const { x, y, z } = earthPoint(lat, lon);
+    this.#integers[PACKED_INTEGERS]!.push(known ? x : UNKNOWN);
+    this.#integers[PACKED_INTEGERS + 1]!.push(known ? y : UNKNOWN);
+    this.#integers[PACKED_INTEGERS + 2]!.push(known ? z : UNKNOWN);
+    this.#integers[PACKED_INTEGERS + 3]!.push(known ? squareOf({ lat, lon }) : NO_SQUARE);
   }
 
   /** The documents in the order of their squares. The draft is used up. */
@@ -193,7 +200,7 @@ export class Draft {
       regions: pick(this.#regions, order, Uint32Array),
       rotations,
       integers: this.#integers.map((column) => pick(column, order, Int32Array)),
-      sets: this.#sets.map((column) => pick(column, order, Uint32Array)),
+      sets: this.#lists.map(({ column }) => pick(column, order, Uint32Array)),
     });
   }
 

@@ -13,8 +13,8 @@ import { Host } from './host.ts';
 import { pack } from './packed.ts';
 
 const BATCH = 500;
-/** Batches on their way to the thread of a rebuild: one is read while another is taken apart. */
-const IN_FLIGHT = 4;
+/** Batches on their way to the thread of a rebuild, so that neither side waits for the other. */
+const IN_FLIGHT = 16;
 
 /**
  * The search port in this process, on typed arrays: the fastest engine, and empty at every start. Each collection lives in

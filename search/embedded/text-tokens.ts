@@ -1,6 +1,7 @@
 import { documentWords, MAX_DOCUMENT_WORDS } from '../text/analyse.ts';
 import { MAX_CHARACTERS, type Word } from '../text/fold.ts';
-import { HASH_FACTOR, HASH_START, Names } from './names.ts';
+import { grown } from './growing.ts';
+import { Names, type Source } from './names.ts';
 
 /** A space or simple punctuation: no word goes on across one. */
 const DIVIDES = 1;
@@ -32,7 +33,7 @@ const decoder = new TextDecoder();
 export class TextTokens {
   readonly #pieces = new Names();
   /** Per piece its only token, or its list. */
-  readonly #tokens: number[] = [];
+  #tokens = new Int32Array(256);
   readonly #lists: number[][] = [];
   readonly #tokenFor: (word: Word) => number;
   /** The tokens of the last text, repeats included. */
@@ -49,21 +50,20 @@ export class TextTokens {
   }
 
   /** Reads the text that goes from here up to a null character. */
-  read(bytes: Uint8Array, from: number): void {
+  read(source: Source, from: number): void {
+    const { bytes } = source;
     this.count = 0;
     this.#seen = 0;
     let at = from;
     while (bytes[at] !== 0) {
-      const kind = KINDS[bytes[at]!];
-      if (kind === DIVIDES) {
+      if (KINDS[bytes[at]!] === DIVIDES) {
         at++;
         continue;
       }
-      let hash = HASH_START;
       let to = at;
-      for (; KINDS[bytes[to]!] === LOCAL; to++) hash = Math.imul(hash ^ bytes[to]!, HASH_FACTOR);
+      while (KINDS[bytes[to]!] === LOCAL) to++;
       const decides = bytes[to] !== 0 && KINDS[bytes[to]!] === 0;
-      if (!decides && to - from <= MAX_CHARACTERS) this.#add(this.#pieceTokens(bytes, at, to, hash >>> 0));
+      if (!decides && to - from <= MAX_CHARACTERS) this.#add(this.#pieceTokens(source, at, to));
       if (decides || to - from > MAX_CHARACTERS || this.#seen > MAX_DOCUMENT_WORDS) {
         this.#readWhole(bytes, from);
         return;
@@ -79,15 +79,16 @@ export class TextTokens {
     for (const word of documentWords(decoder.decode(bytes.subarray(from, this.end)))) this.#push(this.#tokenFor(word));
   }
 
-  #pieceTokens(bytes: Uint8Array, from: number, to: number, hash: number): number {
+  #pieceTokens(source: Source, from: number, to: number): number {
     const known = this.#pieces.size;
-    const piece = this.#pieces.numberFor(bytes, from, to, hash);
+    const piece = this.#pieces.numberFor(source, from, to);
     if (piece < known) return this.#tokens[piece]!;
-    const tokens = documentWords(decoder.decode(bytes.subarray(from, to))).map(this.#tokenFor);
+    const tokens = documentWords(decoder.decode(source.bytes.subarray(from, to))).map(this.#tokenFor);
     const [only] = tokens;
-    if (tokens.length === 1 && only !== undefined) this.#tokens.push(only);
-    else this.#tokens.push(LISTS_FROM + 1 - this.#lists.push(tokens));
-    return this.#tokens[piece]!;
+    this.#tokens = grown(this.#tokens, piece + 1);
+    const token = tokens.length === 1 && only !== undefined ? only : LISTS_FROM + 1 - this.#lists.push(tokens);
+    this.#tokens[piece] = token;
+    return token;
   }
 
   #add(tokens: number): void {
@@ -98,11 +99,7 @@ export class TextTokens {
   #push(token: number): void {
     this.#seen++;
     if (token === NONE) return;
-    if (this.count === this.found.length) {
-      const larger = new Int32Array(this.count * 2);
-      larger.set(this.found);
-      this.found = larger;
-    }
+    this.found = grown(this.found, this.count + 1);
     this.found[this.count++] = token;
   }
 }

@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { SearchError } from '../engine.ts';
 import { CollectionIndex } from './collection.ts';
+import { free } from './growing.ts';
 import type { CallName, Calls, Reply, Request } from './protocol.ts';
 
 /** So long a query may have to wait for work that can be put off. */
@@ -18,6 +19,7 @@ const handlers: { [N in CallName]: (ask: Calls[N]['ask']) => Calls[N]['answer'] 
   },
   fill({ documents }) {
     index.fill(documents);
+    free(documents.bytes.buffer);
     return null;
   },
   settle() {

@@ -28,8 +28,11 @@ export async function rebuild(
       throw new SearchError('search.rebuild_running', `The ${collection} index is already being rebuilt`);
     }
     try {
+      // Putting a million documents in order takes longer than any statement of a question may.
+      await connection.unsafe('set statement_timeout = 0');
       return await build(connection, collection, documents, toRows);
     } finally {
+      await connection.unsafe('reset statement_timeout');
       await connection.unsafe('select pg_advisory_unlock($1, $2)', lock);
     }
   } finally {
