@@ -157,6 +157,25 @@ export const suggestions = dossier.table(
   (t) => [primaryKey({ columns: [t.personId, t.vacancyId, t.by] }), index('suggestions_vacancy').on(t.vacancyId)],
 );
 
+/** Which pairs an account was told of, so that it hears of none twice. Thrown away some weeks after the vacancy is over. */
+export const toldMatches = dossier.table(
+  'told_matches',
+  {
+    accountId: uuid().notNull(),
+    personId: personId(),
+    vacancyId: uuid()
+      .notNull()
+      .references(() => vacancies.id, { onDelete: 'cascade' }),
+    regionCode: text().notNull(),
+    toldAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.personId, t.vacancyId] }),
+    index('told_matches_person').on(t.personId),
+    index('told_matches_vacancy').on(t.vacancyId),
+  ],
+);
+
 /** Who stands behind a cell or card of a round. Only this table links `pub` to people. */
 export const roundMembers = dossier.table(
   'round_members',

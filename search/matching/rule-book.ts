@@ -36,6 +36,8 @@ export interface RuleBook {
   missed: { points: number; most: number };
   /** From so many points on, and with nothing missed, a pair counts as a fit in worklists. Nobody is left out by it. */
   fitFrom: number;
+  /** From so many points on, and with nothing missed, somebody is told of a new pair. Who is not told still finds it in the lists. */
+  tellFrom: number;
 }
 
 const RULE_BOOKS: readonly RuleBook[] = [
@@ -79,6 +81,7 @@ const RULE_BOOKS: readonly RuleBook[] = [
     ],
     missed: { points: 50, most: 3 },
     fitFrom: 700,
+    tellFrom: 750,
   },
 ];
 

@@ -47,6 +47,9 @@ export const messageKinds = [
   'import-done',
   'suggestion-liked',
   'suggestion-brought',
+  'work-found',
+  'matches-for-vacancies',
+  'matches-for-people',
 ] as const;
 export const MessageKind = z.enum(messageKinds);
 export type MessageKind = z.output<typeof MessageKind>;

@@ -6,6 +6,10 @@ import { NewPassword, SessionOpened, TotpCode } from './sessions.ts';
 export const MailSetting = z.enum(['direct', 'digest', 'none'], 'Kies iets uit de lijst.');
 export type MailSetting = z.output<typeof MailSetting>;
 
+/** When a jobseeker hears of new work that fits: when it comes, once a day, or not. */
+export const WorkSetting = z.enum(['direct', 'daily', 'off'], 'Kies iets uit de lijst.');
+export type WorkSetting = z.output<typeof WorkSetting>;
+
 export const Settings = z.object({
   name: z.string(),
   email: z.string(),
@@ -13,6 +17,8 @@ export const Settings = z.object({
   locale: z.enum(['nl', 'en']),
   /** When a mail says that a message waits: at once, once a day, or never. */
   mail: MailSetting,
+  /** Of use to jobseekers only. */
+  work: WorkSetting,
   secondFactor: z.boolean(),
   hasPassword: z.boolean(),
   version: Version,
@@ -32,8 +38,14 @@ export const changeSettings = route({
   operationId: 'own-settings.change',
   method: 'PATCH',
   path: '/me/settings',
-  summary: 'Change own telephone number, language and mail',
-  body: z.object({ phone: OptionalPhone, locale: z.enum(['nl', 'en'], 'Kies een taal.'), mail: MailSetting }),
+  summary: 'Change own telephone number, language, mail and news of work',
+  body: z.object({
+    phone: OptionalPhone,
+    locale: z.enum(['nl', 'en'], 'Kies een taal.'),
+    mail: MailSetting,
+    /** Left out: as it was. */
+    work: WorkSetting.optional(),
+  }),
   ifMatch: true,
   status: 200,
   response: Settings,

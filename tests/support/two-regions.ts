@@ -262,6 +262,13 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
         by: 'jobseeker',
         account_id: by,
       });
+    await put('dossier.told_matches', {
+      account_id: caseManager,
+      person_id: person,
+      vacancy_id: vacancy,
+      region_code: region,
+      told_at: now,
+    });
     employers.push({ id, account, kvk, vacancy, introduction, savedSearch, placement });
   }
 

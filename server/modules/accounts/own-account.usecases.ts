@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
-import { MailSetting, type Settings } from '#contract/own-account.ts';
+import { MailSetting, type Settings, WorkSetting } from '#contract/own-account.ts';
 import { sessions } from '#drizzle/schema/ident.ts';
 import type { Actor } from '#server/platform/actor.ts';
 import { IDLE_MINUTES } from '#server/platform/auth/sessions.ts';
@@ -17,6 +17,8 @@ import { hashPassword, verifyPassword } from './passwords.ts';
 
 /** Accounts made before there was a choice have none. */
 const mailSetting = MailSetting.catch('direct');
+/** New work is no hurry: once a day is enough for who did not choose. */
+const workSetting = WorkSetting.catch('daily');
 
 const toSettings = (account: Account): Settings => ({
   name: account.name,
@@ -24,6 +26,7 @@ const toSettings = (account: Account): Settings => ({
   phone: account.phone,
   locale: account.locale,
   mail: mailSetting.parse((account.notifications as { mail?: unknown }).mail),
+  work: workSetting.parse((account.notifications as { work?: unknown }).work),
   secondFactor: hasSecondFactor(account),
   hasPassword: account.passwordHash !== null,
   version: account.version,
@@ -40,20 +43,20 @@ export const readOwnSettings = async (ctx: Context): Promise<Settings> => toSett
 /** Own account only, by the id of the session. Worker surface, because the business card changes along. */
 export const changeOwnSettings = async (
   ctx: Context,
-  input: { phone: string; locale: 'nl' | 'en'; mail: MailSetting },
+  input: { phone: string; locale: 'nl' | 'en'; mail: MailSetting; work?: WorkSetting | undefined },
   version: number,
 ): Promise<Settings> => {
   const id = ctx.actor.accountId;
   if (id === null) throw notLoggedIn();
-  const { phone, locale, mail } = input;
-  const account = await updateSettings(ctx.tx, id, { phone, locale, notifications: { mail } }, version);
+  const { phone, locale, mail, work = toSettings(await own(ctx)).work } = input;
+  const account = await updateSettings(ctx.tx, id, { phone, locale, notifications: { mail, work } }, version);
   if (!account) throw staleVersion();
   if (ctx.actor.role !== 'jobseeker') updateCard(ctx, id, { phone });
   await ctx.changed({
     entity: 'account',
     entityId: id,
     action: 'settings',
-    fields: ['phone', 'locale', 'mail'],
+    fields: ['phone', 'locale', 'mail', 'work'],
     personId: account.personId,
   });
   return toSettings(account);

@@ -5,7 +5,7 @@ import type { Services } from '#server/platform/services.ts';
 import { notFound } from '#server/platform/errors.ts';
 import { contentOf } from './profiles.projection.ts';
 import { findProfile, findProfilesWithin, type ProfileRow } from './profiles.repository.ts';
-import { inReach, known, municipalityCodes } from './reach.repository.ts';
+import { among, inReach, known, municipalityCodes } from './reach.repository.ts';
 
 export interface ProfileInReach {
   personId: string;
@@ -29,6 +29,10 @@ export const namedProfilesInReach = async (
   const within = known({ nameTokens: vault.nameTokens(text), clientNumberHashes: hashes });
   return (await findProfilesWithin(ctx.tx, sql`${inReach(ctx.actor, ctx.clock.now())} and ${within}`)).map(toProfile);
 };
+
+/** Working profiles of these people. For jobs, which ask for nobody: what follows of them is shown within a reach. Worker surface. */
+export const profilesOf = async (ctx: Context, personIds: readonly string[]): Promise<ProfileInReach[]> =>
+  personIds.length === 0 ? [] : (await findProfilesWithin(ctx.tx, among(personIds))).map(toProfile);
 
 /** One of them. Throws notFound. */
 export const profileInReach = async (ctx: Context, personId: string): Promise<ProfileInReach> => {

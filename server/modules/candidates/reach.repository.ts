@@ -33,6 +33,9 @@ export const inReach = ({ role, personId, accountId, region }: Actor, now: Date)
   return NOBODY;
 };
 
+/** Rows of `ident.persons` of these people. */
+export const among = (personIds: readonly string[]): SQL => inArray(persons.id, [...personIds]);
+
 /** Those of these people who are within it. */
 export const findWithin = async (tx: Tx, personIds: readonly string[], within: SQL): Promise<string[]> => {
   if (personIds.length === 0) return [];

@@ -33,6 +33,9 @@ import { closingDateProblem, columnsOf } from './vacancy-content.usecases.ts';
 /** The work of `introductions` after a vacancy stopped: questions that wait for an answer are closed and told. */
 export const STOP_TASK = 'introductions.vacancy-stopped';
 
+/** The work of `matching` after a vacancy was approved: people who want to hear of it at once. */
+export const OPENED_TASK = 'matching.vacancy-opened';
+
 const answer = async (ctx: Context, id: string): Promise<Vacancy> => {
   const row = await findVacancy(ctx.tx, ctx.actor, id);
   if (!row) throw notFound();
@@ -193,6 +196,7 @@ export const approveVacancy = async (ctx: Context, input: { id: string; version:
     remindedAt: null,
   };
   const approved = await save(ctx, row, { version: input.version, action: 'approve', values });
+  await ctx.later(OPENED_TASK, { vacancyId: row.id }, { key: row.id });
   await tellEmployer(ctx, row, 'vacancy-approved');
   return approved;
 };

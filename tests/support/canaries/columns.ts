@@ -19,6 +19,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   'dossier.publication_keys': ['region_code'],
   'dossier.round_members': ['region_code', 'unpublished_reason'],
   'dossier.suggestions': ['region_code', 'by'],
+  'dossier.told_matches': ['region_code'],
   'ident.accounts': ['role', 'region_code', 'municipality_code', 'sectors', 'status', 'locale', 'notifications'],
   // The data key of a person, wrapped: random bytes.
   'ident.person_keys': ['wrapped'],

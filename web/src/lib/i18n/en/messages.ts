@@ -56,6 +56,10 @@ const sentences: Partial<Record<MessageKind, (p: Params) => string>> = {
   'profile-expiring': (p) =>
     `Is your profile still right? Confirm it${p.date ? ` before ${moment(p.date)}` : ' soon'}. Otherwise we hide your card.`,
   'profile-expired': () => 'Your card is hidden because your profile was not confirmed. Confirm it to be found again.',
+  'work-found': (p) =>
+    p.vacancies === '1'
+      ? 'There is new work that suits you. See whether you like it.'
+      : `There are ${p.vacancies ?? 'several'} new jobs that suit you. See whether there is something for you.`,
   'profile-changed': () => 'Something changed in your profile. Please check it.',
 };
 

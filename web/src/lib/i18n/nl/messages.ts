@@ -73,6 +73,18 @@ const sentences: Record<MessageKind, (p: Params) => string> = {
     `Een werkzoekende ziet wel iets in dit werk: ${p.vacancy ?? 'een vacature'}${by(p)}. Kijk of het past.`,
   'suggestion-brought': (p) =>
     `Een klantmanager draagt iemand voor: ${p.vacancy ?? 'een vacature'}${by(p)}. Kijk of het past.`,
+  'work-found': (p) =>
+    p.vacancies === '1'
+      ? 'Er is nieuw werk dat bij je past. Kijk of het iets voor je is.'
+      : `Er zijn ${p.vacancies ?? 'enkele'} nieuwe plekken met werk dat bij je past. Kijk of er iets voor je bij is.`,
+  'matches-for-vacancies': (p) =>
+    p.vacancies === '1'
+      ? `Er ${p.people === '1' ? 'is 1 nieuwe goede kandidaat' : `zijn ${p.people ?? 'enkele'} nieuwe goede kandidaten`} voor een vacature van je.`
+      : `Er zijn nieuwe goede kandidaten voor ${p.vacancies ?? 'enkele'} van je vacatures.`,
+  'matches-for-people': (p) =>
+    p.people === '1'
+      ? 'Er is nieuw passend werk voor iemand die je begeleidt.'
+      : `Er is nieuw passend werk voor ${p.people ?? 'enkele'} mensen die je begeleidt.`,
   'import-done': () => 'Het inlezen is klaar. Bekijk het verslag.',
 };
 

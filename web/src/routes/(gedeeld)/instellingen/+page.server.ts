@@ -7,6 +7,7 @@ import {
   listSessions,
   MailSetting,
   readSettings,
+  WorkSetting,
 } from '#contract/own-account.ts';
 import { ApiProblem } from '#lib/api/client.ts';
 import { LOCALE_COOKIE, parseLocale } from '#lib/i18n/locale.ts';
@@ -29,14 +30,15 @@ export const actions: Actions = {
     const form = await request.formData();
     const phone = textOf(form, 'phone');
     const mail = mailOf(textOf(form, 'mail'));
+    const work = WorkSetting.safeParse(textOf(form, 'work')).data;
     const locale = parseLocale(textOf(form, 'locale')) ?? 'nl';
     try {
       await locals.api(changeSettings, {
-        body: { phone, mail, locale },
+        body: { phone, mail, locale, ...(work ? { work } : {}) },
         ifMatch: Number(textOf(form, 'version')) || 0,
       });
     } catch (problem) {
-      return formProblem(problem, { form: 'own', phone, mail, locale });
+      return formProblem(problem, { form: 'own', phone, mail, locale, work });
     }
     // The choice of this account goes before what this browser chose earlier.
     cookies.delete(LOCALE_COOKIE, { path: '/' });
@@ -50,7 +52,7 @@ export const actions: Actions = {
         body: { current: textOf(form, 'current'), password: textOf(form, 'password') },
       });
     } catch (problem) {
-      return formProblem(problem, { form: 'password', phone: null, mail: null, locale: null });
+      return formProblem(problem, { form: 'password', phone: null, mail: null, locale: null, work: undefined });
     }
     redirect(303, '/instellingen?gedaan=wachtwoord');
   },
