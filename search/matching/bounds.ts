@@ -43,7 +43,7 @@ export class Bounds {
     for (let row = 0; row < other.rows; row++)
       for (let mask = 0; mask < MASKS; mask++) {
         const at = other.empty[row]! * MASKS + mask;
-        const base = other.base[row * MASKS + mask]!;
+        const base = other.base[mask * other.rows + row]!;
         this.#certain[at] = Math.max(this.#certain[at]!, base & POINTS);
         this.#misses[at] = Math.min(this.#misses[at]!, base >> MUSTS_FROM);
       }
@@ -90,7 +90,7 @@ export class Bounds {
       if ((mask & (1 << bit)) !== 0 && this.#emptyUnread[bit] === 0) return -1;
     const at = mask * MASKS + own.empty[row]!;
     const base =
-      asker === 'vacancies' ? own.base[row * MASKS + mask]! : this.#certain[at]! | (this.#misses[at]! << MUSTS_FROM);
+      asker === 'vacancies' ? own.base[mask * own.rows + row]! : this.#certain[at]! | (this.#misses[at]! << MUSTS_FROM);
     return this.#kernel.total(this.circumstances, base, this.occupation, this.residual[mask]!);
   }
 }

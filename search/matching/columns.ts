@@ -43,8 +43,8 @@ export interface Columns {
   /** Codes of all needs; `extra` is what the answering side has in halves, or what the asking side gives for it. */
   terms: Ragged;
   /**
-   * Vacancies only: for each of the 32 ways in which a person's needs can be empty, the points that are certain and the
-   * number of must-haves that can be missed.
+   * Vacancies only: for each of the 32 ways in which a person's needs can be empty (`MASKS`) a row of all vacancies, with
+   * the points that are certain and the number of must-haves that can be missed. A person reads one such row.
    */
   base: Uint16Array;
 }
@@ -271,7 +271,12 @@ export const buildMarket = (
   vacancyColumns.base = u16(vacancies.length * MASKS);
   for (const [row, lists] of asked.entries())
     for (let mask = 0; mask < MASKS; mask++)
-      vacancyColumns.base[row * MASKS + mask] = baseOf(book, lists, vacancies[row]!.workConditions.length > 0, mask);
+      vacancyColumns.base[mask * vacancies.length + row] = baseOf(
+        book,
+        lists,
+        vacancies[row]!.workConditions.length > 0,
+        mask,
+      );
   const candidateColumns = sideOf(
     candidates.map((one) => ({
       ...one,

@@ -1,6 +1,7 @@
 import { likenesses } from '#contract/match-parts.ts';
-import { type Columns, type Market, MASKS, MUST, MUSTS_FROM, type Postings } from './columns.ts';
-import { dayNumber, middle } from './rule-book.ts';
+import { type Columns, type Market, MUST, MUSTS_FROM, type Postings } from './columns.ts';
+import { Places } from './places.ts';
+import { CIRCUMSTANCES, dayNumber, middle } from './rule-book.ts';
 import { daypartsPoints, daysPoints, hoursPoints, levelPoints, startPoints, travelLimits } from './rules.ts';
 import { Neighbours } from './vocabulary.ts';
 
@@ -55,6 +56,9 @@ export class Kernel {
   readonly termWeight: Uint16Array;
   readonly #tables: ReturnType<typeof tablesOf>;
   readonly #neighbours: Neighbours;
+  readonly #places: Places;
+  /** Per place the most that circumstances give, and a limit that is passed for certain. */
+  readonly #most: Uint16Array;
   readonly #today: number;
   readonly #vacancies: Columns;
   readonly #candidates: Columns;
@@ -79,6 +83,8 @@ export class Kernel {
     this.termWeight = new Uint16Array(market.needOfTerm.length);
     this.#tables = tablesOf(market);
     this.#neighbours = new Neighbours(market.occupations);
+    this.#places = new Places(this.other);
+    this.#most = new Uint16Array(this.#places.count);
     this.#today = dayNumber(market.today);
     this.#vacancies = market.vacancies.columns;
     this.#candidates = market.candidates.columns;
@@ -99,6 +105,30 @@ export class Kernel {
     const [first, end] = [occupations.from[row]!, occupations.from[row + 1]!];
     this.occupationOpen = first === end ? this.#occupationUnknown : -1;
     for (let at = first; at < end; at++) this.#like(occupations.values[at]!);
+    this.#reckonPlaces();
+  }
+
+  #reckonPlaces(): void {
+    const { own, row, market } = this;
+    const { most } = market.book;
+    const others = CIRCUMSTANCES.reduce((sum, one) => sum + most[one], 0) - most.travel;
+    const places = this.#places;
+    const t = this.#tables;
+    for (let place = 0; place < places.count; place++) {
+      const km = this.asker === 'vacancies' ? places.km[place]! : own.km[row]!;
+      if (km === 0 || own.placed[row] === 0 || !places.known[place]) this.#most[place] = others + t.travelUnknown;
+      else {
+        const nearest = places.nearest(place, own.x[row]!, own.y[row]!, own.z[row]!);
+        let step = 0;
+        while (step < t.travelSteps && nearest > t.limits[km * t.travelSteps + step]!) step += 1;
+        this.#most[place] = others + t.travelAt[step]!;
+      }
+    }
+  }
+
+  /** As `circumstances`, at most: reckoned per place. */
+  circumstancesAtMost(row: number): number {
+    return this.#most[this.#places.of[row]!]!;
   }
 
   #like(entry: number): void {
@@ -124,8 +154,8 @@ export class Kernel {
   /** What is certain about the needs of a pair: points, and must-haves that can be missed from `MUSTS_FROM` on. */
   base(row: number): number {
     return this.asker === 'vacancies'
-      ? this.own.base[this.row * MASKS + this.other.empty[row]!]!
-      : this.other.base[row * MASKS + this.own.empty[this.row]!]!;
+      ? this.own.base[this.other.empty[row]! * this.own.rows + this.row]!
+      : this.other.base[this.own.empty[this.row]! * this.other.rows + row]!;
   }
 
   occupation(row: number): number {

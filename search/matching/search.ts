@@ -164,12 +164,19 @@ export class Matcher {
   /** Scores the rows of which the read lists tell the best, at most so many. */
   #scorePromising(most: number): void {
     const { kernel } = this;
-    const { circumstances } = this.#bounds;
     this.#clearOrder();
     for (let at = 0; at < this.#found; at++) {
       const row = this.#foundRows[at]!;
       if (this.#scored[row] === 0)
-        this.#place(row, kernel.total(circumstances, kernel.base(row), this.#likedOf(row), this.#shared[row]! & SHARE));
+        this.#place(
+          row,
+          kernel.total(
+            kernel.circumstancesAtMost(row),
+            kernel.base(row),
+            this.#likedOf(row),
+            this.#shared[row]! & SHARE,
+          ),
+        );
     }
     const sorted = this.#sorted();
     for (let at = 0; at < this.#placed && at < most; at++) {
@@ -188,7 +195,7 @@ export class Matcher {
     for (let at = 0; at < this.#found; at++) {
       const row = this.#foundRows[at]!;
       if (this.#scored[row] === 1) continue;
-      const bound = this.#boundOf(row, this.#bounds.circumstances);
+      const bound = this.#boundOf(row, kernel.circumstancesAtMost(row));
       if (bound >= floor) this.#place(row, bound);
     }
     const sorted = this.#sorted();

@@ -110,7 +110,7 @@ export const fillTables = async (sql: Sql, market: Market, asked: number): Promi
     'vacancy_base',
     inRow(asked, (row) =>
       Array.from({ length: MASKS }, (_, mask) => {
-        const base = v.base[row * MASKS + mask]!;
+        const base = v.base[mask * v.rows + row]!;
         return [row, mask, base & POINTS, base >> MUSTS_FROM];
       }),
     ),
