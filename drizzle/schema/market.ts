@@ -130,6 +130,11 @@ export const vacancies = market.table(
     /** Same shape: what a person can learn on the job. */
     canLearn: jsonb().notNull().default({ talents: [], licences: [], languages: [] }),
     contractForm: text().notNull(),
+    /** Codes of the lists of the working profile; empty is open. */
+    days: text().array().notNull().default(sql`'{}'`),
+    dayparts: text().array().notNull().default(sql`'{}'`),
+    firstDay: date({ mode: 'string' }),
+    workConditions: text().array().notNull().default(sql`'{}'`),
     headcount: integer().notNull(),
     filled: integer().notNull().default(0),
     closingDate: date({ mode: 'string' }).notNull(),

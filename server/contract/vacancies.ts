@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Code, Codes, Day, HoursPerWeek, Id, Instant, OptionalText, Paging, Pc4, Text, Version } from './fields.ts';
-import { Level } from './profile.ts';
+import { Daypart, Level, Weekday } from './profile.ts';
 import { route } from './route.ts';
 
 export const vacancyStates = ['draft', 'submitted', 'approved', 'rejected', 'closed', 'expired'] as const;
@@ -63,6 +63,13 @@ const fields = {
   mustHaves: Needs,
   canLearn: Needs,
   contractForm: Code,
+  /** Days and parts of the day on which the work is done; empty: open. */
+  days: z.array(Weekday).max(7).default([]),
+  dayparts: z.array(Daypart).max(4).default([]),
+  /** First day of work; null: as soon as possible. */
+  firstDay: Day.nullable().default(null),
+  /** What the work is like, from the list in which people say what they wish; empty: not said. */
+  workConditions: Codes(10),
   headcount: z
     .number('Vul een getal in tussen 1 en 99.')
     .int('Vul een heel getal in tussen 1 en 99.')
@@ -105,6 +112,10 @@ export const Vacancy = z.object({
   /** Labels of the talents in both lists. */
   talents: z.array(Named),
   contractForm: z.string(),
+  days: z.array(Weekday),
+  dayparts: z.array(Daypart),
+  firstDay: Day.nullable(),
+  workConditions: z.array(z.string()),
   headcount: z.number().int(),
   filled: z.number().int(),
   closingDate: Day,

@@ -117,3 +117,39 @@ it('counts nobody as a fit, and nothing as nearest, with an employer that somebo
   }[];
   expect(found.find(({ vacancy }) => vacancy.id === vacancyId)?.relaxation).toBeNull();
 });
+
+it('compares days, parts of the day, the first day and what the work is like', async () => {
+  await world.sql`delete from dossier.blocked_employers`;
+  const [early] = (await world.people(1, {
+    ...NEAR,
+    days: ['ma', 'di'],
+    dayparts: ['ochtend'],
+    availableFrom: '2027-01-04',
+    workConditions: ['binnen', 'in-team'],
+  })) as [Published];
+  const reasonsOf = async () => {
+    const { body } = await own(early, `/${vacancyId}`);
+    return new Map(
+      (body.comparison.reasons as { criterion: string; verdict: string }[]).map((one) => [one.criterion, one]),
+    );
+  };
+  const open = await reasonsOf();
+  expect(open.get('times')?.verdict).toBe('not-asked');
+  expect(open.get('conditions')?.verdict).toBe('unknown');
+  await world.sql`update market.vacancies set days = '{ma,wo}', dayparts = '{ochtend}', first_day = '2027-01-04',
+    work_conditions = '{binnen,klanten}' where id = ${vacancyId}`;
+  const asked = await reasonsOf();
+  expect(asked.get('times')).toMatchObject({
+    verdict: 'partly',
+    asked: ['ma', 'wo', 'ochtend'],
+    missing: ['wo'],
+    points: 30,
+  });
+  expect(asked.get('start')).toMatchObject({ verdict: 'full', asked: ['2027-01-04'] });
+  expect(asked.get('conditions')).toMatchObject({
+    verdict: 'partly',
+    has: ['binnen'],
+    missing: ['in-team'],
+    points: 10,
+  });
+});

@@ -311,3 +311,33 @@ it('can be found by staff once it is approved, and no longer when it is closed',
   await server.feed.handle('vacancies', [id]);
   expect(await find()).not.toContain(id);
 });
+
+it('keeps when the work is done and what it is like, and refuses what is in no list or there twice', async () => {
+  const times = {
+    days: ['ma', 'wo'],
+    dayparts: ['ochtend'],
+    firstDay: '2027-01-04',
+    workConditions: ['binnen', 'in-team'],
+  };
+  const made = await draft(times);
+  expect(made).toMatchObject(times);
+  // What nobody filled in is open.
+  expect(await draft()).toMatchObject({ days: [], dayparts: [], firstDay: null, workConditions: [] });
+  for (const [field, value, pointer] of [
+    ['workConditions', ['zonder-ziekte'], '/body/workConditions/0'],
+    ['workConditions', ['binnen', 'binnen'], '/body/workConditions/1'],
+    ['days', ['ma', 'ma'], '/body/days/1'],
+    ['dayparts', ['ochtend', 'ochtend'], '/body/dayparts/1'],
+    ['firstDay', '2029-01-01', '/body/firstDay'],
+  ] as const) {
+    const refused = await server.as(karin).post('/vacancies', content({ [field]: value }));
+    expect(refused.status, field).toBe(400);
+    expect(refused.body.errors.map((error: { pointer: string }) => error.pointer)).toEqual([pointer]);
+  }
+  // Other times on an approved vacancy are looked at again; a copy keeps all but the first day.
+  const open = await approved(times);
+  const changed = await server.as(karin).put(`/vacancies/${open.id}`, content({ ...times, days: ['do'] }), match(3));
+  expect(changed.body).toMatchObject({ state: 'submitted', days: ['do'] });
+  const copy = await server.as(karin).post(`/vacancies/${open.id}/copy`, { closingDate: '2027-02-01' });
+  expect(copy.body).toMatchObject({ ...times, days: ['do'], firstDay: null });
+});

@@ -122,6 +122,10 @@ export interface DemoVacancy {
   readonly mustHaves: DemoNeeds;
   readonly canLearn: DemoNeeds;
   readonly contractForm: ContractFormCode;
+  readonly days: readonly ('ma' | 'di' | 'wo' | 'do' | 'vr' | 'za' | 'zo')[];
+  readonly dayparts: readonly ('ochtend' | 'middag' | 'avond' | 'nacht')[];
+  readonly firstDay: string | null;
+  readonly workConditions: readonly WorkConditionCode[];
   readonly headcount: number;
   readonly state: 'draft' | 'submitted' | 'approved' | 'closed' | 'expired';
   readonly createdOn: string;

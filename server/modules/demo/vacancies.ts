@@ -9,6 +9,7 @@ import type { Random } from '#server/platform/random.ts';
 import { shiftDay } from './days.ts';
 import { FAMILY_TASKS } from './family-tasks.ts';
 import { occupationsFor, talentsFor } from './occupation-draw.ts';
+import { drawTimes } from './vacancy-times.ts';
 import type { DemoEmployer, DemoEmployerUser, DemoNeeds, DemoVacancy } from './types.ts';
 
 type Weeks = readonly (readonly [readonly [number, number], number])[];
@@ -112,6 +113,10 @@ export function generateVacancies(
       createdOn: shiftDay(today, -35),
       closingDate: shiftDay(today, 38),
       mustHaves: NO_NEEDS,
+      days: ['ma', 'di', 'wo', 'do', 'vr'],
+      dayparts: ['ochtend'],
+      firstDay: null,
+      workConditions: ['binnen', 'in-team', 'vaste-werktijden', 'vast-aanspreekpunt'],
     };
   });
 }
@@ -180,6 +185,8 @@ function drawVacancy(
       ['seizoen', 0.04],
       ['oproep', 0.04],
     ] as const),
+    // A stream of its own, so that the rest of the region stays as it was.
+    ...drawTimes(random.fork('times'), employer.sector, today),
     headcount: random.weighted([
       [1, 0.55],
       [2, 0.25],

@@ -65,6 +65,10 @@ const vacancyRow = (index: number) => {
     mustHaves: { talents: some(TALENTS, 3), licences: some(LICENCES, 1), languages: [] },
     canLearn: { talents: some(TALENTS, 3), licences: [], languages: [] },
     contractForm: 'tijdelijk',
+    days: random.chance(0.5) ? ['ma', 'di'] : [],
+    dayparts: random.chance(0.5) ? ['avond'] : [],
+    firstDay: random.pick(['2026-12-01', null]),
+    workConditions: random.chance(0.5) ? ['rustig'] : [],
     title: 'Vacature',
     need: 'Werk dat gedaan moet worden.',
   };

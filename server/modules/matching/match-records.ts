@@ -17,6 +17,10 @@ export type VacancyToMatch = Pick<
   | 'mustHaves'
   | 'canLearn'
   | 'contractForm'
+  | 'days'
+  | 'dayparts'
+  | 'firstDay'
+  | 'workConditions'
 >;
 
 /** The part of a working profile that the ranking looks at: no name, no text, nothing of the person's circumstances. */
@@ -40,7 +44,6 @@ export const candidateOf = (id: string, content: ProfileContent, facts: Lookup):
   workConditions: content.workConditions,
 });
 
-/** What a vacancy does not ask today (times, first day, conditions) counts as not asked. */
 export const vacancyOf = (row: VacancyToMatch, facts: Lookup): MatchVacancy => ({
   id: row.id,
   occupation: { ...facts.occupation(row.occupationCode), sector: row.sectorCode },
@@ -51,8 +54,8 @@ export const vacancyOf = (row: VacancyToMatch, facts: Lookup): MatchVacancy => (
   mustHaves: Needs.parse(row.mustHaves),
   canLearn: Needs.parse(row.canLearn),
   contractForm: row.contractForm,
-  start: null,
-  days: [],
-  dayparts: [],
-  workConditions: [],
+  start: row.firstDay,
+  days: row.days as MatchVacancy['days'],
+  dayparts: row.dayparts as MatchVacancy['dayparts'],
+  workConditions: row.workConditions,
 });

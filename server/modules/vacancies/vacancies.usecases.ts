@@ -270,6 +270,11 @@ export const copyVacancy = async (ctx: Context, input: { id: string; closingDate
     mustHaves: Needs.parse(row.mustHaves),
     canLearn: Needs.parse(row.canLearn),
     contractForm: row.contractForm,
+    days: row.days as VacancyContent['days'],
+    dayparts: row.dayparts as VacancyContent['dayparts'],
+    // Of a vacancy that is over it lies behind us.
+    firstDay: null,
+    workConditions: row.workConditions,
     headcount: row.headcount,
     closingDate: input.closingDate,
     employerId: row.employerId,

@@ -6,6 +6,7 @@ import type { Context } from '#server/platform/context.ts';
 import { AppError, invalidInput } from '#server/platform/errors.ts';
 
 const UNKNOWN = 'Kies iets uit de lijst.';
+const TWICE = 'Dit staat er al. Kies het een keer.';
 const DAY_MS = 86_400_000;
 /** A vacancy stands open for a year at most: after that nobody knows whether it is still true. */
 const LONGEST_DAYS = 366;
@@ -19,12 +20,14 @@ const orNull = async <T>(found: Promise<T>): Promise<T | null> => {
   }
 };
 
+const TOO_LATE = 'Kies een datum binnen een jaar van nu.';
+const lastDay = ({ clock }: Context): string => dutchDay(new Date(clock.now().getTime() + LONGEST_DAYS * DAY_MS));
+
 /** What is wrong with a closing date, or null. It is a day from tomorrow on, within a year. */
 export const closingDateProblem = (ctx: Context, closingDate: string): string | null => {
   const now = ctx.clock.now();
   if (closingDate <= dutchDay(now)) return 'Kies een datum vanaf morgen.';
-  if (closingDate > dutchDay(new Date(now.getTime() + LONGEST_DAYS * DAY_MS)))
-    return 'Kies een datum binnen een jaar van nu.';
+  if (closingDate > lastDay(ctx)) return TOO_LATE;
   return null;
 };
 
@@ -35,10 +38,16 @@ export const closingDateProblem = (ctx: Context, closingDate: string): string | 
 export const columnsOf = async (ctx: Context, content: VacancyContent) => {
   const errors: FieldError[] = [];
   const lists = closedLists();
-  const inList = (name: 'sectors' | 'contractForms' | 'licences' | 'languages', code: string) =>
+  const inList = (name: 'sectors' | 'contractForms' | 'licences' | 'languages' | 'workConditions', code: string) =>
     lists[name].some((choice) => choice.code === code);
   if (!inList('sectors', content.sector)) errors.push({ pointer: '/body/sector', detail: UNKNOWN });
   if (!inList('contractForms', content.contractForm)) errors.push({ pointer: '/body/contractForm', detail: UNKNOWN });
+  for (const list of ['days', 'dayparts', 'workConditions'] as const)
+    (content[list] as readonly string[]).forEach((code, index, all) => {
+      const pointer = `/body/${list}/${index}`;
+      if (list === 'workConditions' && !inList(list, code)) errors.push({ pointer, detail: UNKNOWN });
+      else if (all.indexOf(code) !== index) errors.push({ pointer, detail: TWICE });
+    });
   const known = await termLabels(ctx, 'talent', [...content.mustHaves.talents, ...content.canLearn.talents]);
   for (const list of ['mustHaves', 'canLearn'] as const)
     for (const kind of needKinds)
@@ -46,8 +55,7 @@ export const columnsOf = async (ctx: Context, content: VacancyContent) => {
         const pointer = `/body/${list}/${kind}/${index}`;
         const exists = kind === 'talents' ? known.has(code) : inList(kind, code);
         if (!exists) errors.push({ pointer, detail: UNKNOWN });
-        else if (content[list][kind].indexOf(code) !== index)
-          errors.push({ pointer, detail: 'Dit staat er al. Kies het een keer.' });
+        else if (content[list][kind].indexOf(code) !== index) errors.push({ pointer, detail: TWICE });
         else if (list === 'canLearn' && content.mustHaves[kind].includes(code))
           errors.push({ pointer, detail: 'Dit staat al bij wat nodig is. Kies een van de twee.' });
       });
@@ -58,6 +66,8 @@ export const columnsOf = async (ctx: Context, content: VacancyContent) => {
   if (placeName === '') errors.push({ pointer: '/body/place', detail: 'Vul de plaats in.' });
   const closing = closingDateProblem(ctx, content.closingDate);
   if (closing !== null) errors.push({ pointer: '/body/closingDate', detail: closing });
+  if (content.firstDay !== null && content.firstDay > lastDay(ctx))
+    errors.push({ pointer: '/body/firstDay', detail: TOO_LATE });
   if (errors.length > 0) throw invalidInput(errors);
   return {
     title: content.title,
@@ -75,6 +85,10 @@ export const columnsOf = async (ctx: Context, content: VacancyContent) => {
     mustHaves: content.mustHaves,
     canLearn: content.canLearn,
     contractForm: content.contractForm,
+    days: content.days,
+    dayparts: content.dayparts,
+    firstDay: content.firstDay,
+    workConditions: content.workConditions,
     headcount: content.headcount,
     closingDate: content.closingDate,
   };

@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { readLists } from '#contract/taxonomy.ts';
 import { closeVacancy, copyVacancy, readVacancy } from '#contract/vacancies.ts';
 import type { Api } from '#lib/api/client.ts';
 import { vacancies } from '#lib/i18n/nl/vacancies.ts';
 import { dayOf } from './profile-form.ts';
+import { vacancyLists } from './vacancy-form.ts';
 import { formProblem, keyFor, newKey, pageProblem, textOf } from './problems.ts';
 
 type Done = keyof typeof vacancies.page.done;
@@ -11,10 +11,10 @@ type Done = keyof typeof vacancies.page.done;
 /** One vacancy with the words that its codes stand for. */
 export const vacancyPage = async (api: Api, vacancyId: string, url: URL) => {
   const vacancy = await api(readVacancy, { params: { vacancyId } }).catch(pageProblem);
-  const { levels, licences, languages, contractForms } = await api(readLists, {});
+  const lists = await vacancyLists(api);
   const asked = url.searchParams.get('gedaan');
   const done = asked !== null && asked in vacancies.page.done ? (asked as Done) : null;
-  return { vacancy, lists: { levels, licences, languages, contractForms }, done, key: newKey() };
+  return { vacancy, lists, done, key: newKey() };
 };
 
 /** Does one act and comes back to the page with what was done, or with what is in the way. */

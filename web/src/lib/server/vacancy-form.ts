@@ -1,4 +1,4 @@
-import { findTerms } from '#contract/taxonomy.ts';
+import { findTerms, type Lists, readLists } from '#contract/taxonomy.ts';
 import type { Why } from '#lib/marked.ts';
 import type { Vacancy } from '#contract/vacancies.ts';
 import type { Api } from '#lib/api/client.ts';
@@ -27,6 +27,10 @@ export interface VacancyForm {
   licencesLearn: string[];
   languagesMust: string[];
   contractForm: string;
+  days: string[];
+  dayparts: string[];
+  firstDay: string;
+  workConditions: string[];
   headcount: string;
   closingDate: string;
 }
@@ -35,6 +39,15 @@ export interface FoundTerms {
   occupations: { value: string; label: string; why: Why }[] | null;
   talents: { value: string; label: string; why: Why }[] | null;
 }
+
+/** The closed lists that a vacancy is written and read with. */
+export type VacancyLists = Awaited<ReturnType<typeof vacancyLists>>;
+
+export const vacancyLists = async (api: Api) => {
+  const lists: Lists = await api(readLists, {});
+  const { levels, licences, languages, contractForms, weekdays, dayparts, workConditions } = lists;
+  return { levels, licences, languages, contractForms, weekdays, dayparts, workConditions };
+};
 
 const MOST_FOUND = 8;
 
@@ -55,6 +68,10 @@ export const emptyForm = (): VacancyForm => ({
   licencesLearn: [],
   languagesMust: [],
   contractForm: '',
+  days: [],
+  dayparts: [],
+  firstDay: '',
+  workConditions: [],
   headcount: '1',
   closingDate: '',
 });
@@ -80,6 +97,10 @@ export const formOf = (vacancy: Vacancy): VacancyForm => {
     licencesLearn: vacancy.canLearn.licences,
     languagesMust: vacancy.mustHaves.languages,
     contractForm: vacancy.contractForm,
+    days: vacancy.days,
+    dayparts: vacancy.dayparts,
+    firstDay: typedDay(vacancy.firstDay),
+    workConditions: vacancy.workConditions,
     headcount: String(vacancy.headcount),
     closingDate: typedDay(vacancy.closingDate),
   };
@@ -119,6 +140,10 @@ export const readForm = (form: FormData): VacancyForm => {
     licencesLearn: list(form, 'licencesLearn'),
     languagesMust: list(form, 'languagesMust'),
     contractForm: textOf(form, 'contractForm'),
+    days: list(form, 'days'),
+    dayparts: list(form, 'dayparts'),
+    firstDay: textOf(form, 'firstDay'),
+    workConditions: list(form, 'workConditions'),
     headcount: textOf(form, 'headcount'),
     closingDate: textOf(form, 'closingDate'),
   };
@@ -162,6 +187,10 @@ export const bodyOf = (form: VacancyForm) => {
     mustHaves: { talents: codes('must'), licences: form.licencesMust, languages: form.languagesMust },
     canLearn: { talents: codes('learn'), licences: form.licencesLearn, languages: [] },
     contractForm: form.contractForm,
+    days: form.days as Vacancy['days'],
+    dayparts: form.dayparts as Vacancy['dayparts'],
+    firstDay: form.firstDay.trim() === '' ? null : dayOf(form.firstDay),
+    workConditions: form.workConditions,
     headcount: number(form.headcount) as number,
     closingDate: dayOf(form.closingDate),
   };

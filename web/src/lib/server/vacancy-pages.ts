@@ -1,5 +1,4 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readLists } from '#contract/taxonomy.ts';
 import {
   changeVacancy,
   createVacancy,
@@ -14,7 +13,16 @@ import { vacancies as t } from '#lib/i18n/nl/vacancies.ts';
 import { sectorLabel } from '#lib/sectors.ts';
 import { allPages, csv } from './csv.ts';
 import { formMistake, formProblem, keyFor, newKey, pageProblem, textOf } from './problems.ts';
-import { bodyOf, emptyForm, findMeant, type FoundTerms, formOf, readForm, type VacancyForm } from './vacancy-form.ts';
+import {
+  bodyOf,
+  emptyForm,
+  findMeant,
+  type FoundTerms,
+  formOf,
+  readForm,
+  type VacancyForm,
+  vacancyLists,
+} from './vacancy-form.ts';
 
 const PER_PAGE = 20;
 const NOTHING: FoundTerms = { occupations: null, talents: null };
@@ -74,14 +82,9 @@ export const vacancyExport = async (api: Api, url: URL, staff: boolean): Promise
   ]);
 };
 
-const listsFor = async (api: Api) => {
-  const { levels, licences, languages, contractForms } = await api(readLists, {});
-  return { levels, licences, languages, contractForms };
-};
-
 export const newVacancyPage = async (api: Api) => ({
   vacancy: { form: emptyForm(), found: NOTHING },
-  lists: await listsFor(api),
+  lists: await vacancyLists(api),
   key: newKey(),
 });
 
@@ -89,7 +92,7 @@ export const editVacancyPage = async (api: Api, vacancyId: string) => {
   const vacancy = await api(readVacancy, { params: { vacancyId } }).catch(pageProblem);
   return {
     vacancy: { form: formOf(vacancy), found: NOTHING },
-    lists: await listsFor(api),
+    lists: await vacancyLists(api),
     version: vacancy.version,
     title: vacancy.title,
     state: vacancy.state,
