@@ -20,6 +20,8 @@ export interface CopyOptions {
   fallback: SearchEngine;
   /** So long a query may take before the fallback is asked; milliseconds. */
   timeLimitMs?: number;
+  /** So long a change may take to reach the copy before the fallback is asked; milliseconds. */
+  writeLimitMs?: number;
   /** Between two looks at whether the copy is whole; milliseconds. */
   lookEveryMs?: number;
   /** Between two comparisons of the whole copy with its source; milliseconds. */
@@ -46,6 +48,7 @@ export class Copy implements Searcher {
   readonly #engine: SearchEngine;
   readonly #fallback: SearchEngine;
   readonly #timeLimitMs: number;
+  readonly #writeLimitMs: number;
   readonly #lookEveryMs: number;
   readonly #reconcileEveryMs: number;
   readonly #proveEveryMs: number;
@@ -70,6 +73,7 @@ export class Copy implements Searcher {
     this.#engine = options.engine;
     this.#fallback = options.fallback;
     this.#timeLimitMs = options.timeLimitMs ?? 2_000;
+    this.#writeLimitMs = options.writeLimitMs ?? 5_000;
     this.#lookEveryMs = options.lookEveryMs ?? 5_000;
     this.#reconcileEveryMs = options.reconcileEveryMs ?? 600_000;
     this.#proveEveryMs = options.proveEveryMs ?? 20_000;
@@ -108,7 +112,8 @@ export class Copy implements Searcher {
     if (this.#feed === null || this.#ended) return;
     if (!this.#whole.has(collection) && !this.#filling.has(collection)) return;
     try {
-      await this.#feed.handle(collection, ids);
+      // What comes later than this is not waited for either: the fallback has it already.
+      await this.#inTime(this.#feed.handle(collection, ids), this.#writeLimitMs);
     } catch (error) {
       this.#lose(collection, error);
     }
@@ -262,10 +267,10 @@ export class Copy implements Searcher {
     this.#look();
   }
 
-  #inTime<T>(work: Promise<T>): Promise<T> {
+  #inTime<T>(work: Promise<T>, limitMs = this.#timeLimitMs): Promise<T> {
     return new Promise((resolve, reject) => {
-      const late = () => reject(new SearchError('search.unavailable', `No answer in ${this.#timeLimitMs} ms`));
-      const timer = setTimeout(late, this.#timeLimitMs);
+      const late = () => reject(new SearchError('search.unavailable', `No answer in ${limitMs} ms`));
+      const timer = setTimeout(late, limitMs);
       work.then(resolve, reject).finally(() => clearTimeout(timer));
     });
   }

@@ -49,7 +49,7 @@ export class Server {
   readonly #writing: Meilisearch;
   readonly #taskMs: number;
 
-  constructor({ url, key, questionMs = 1_500, taskMs = 30_000 }: ServerOptions) {
+  constructor({ url, key, questionMs = 1_500, taskMs = 15_000 }: ServerOptions) {
     const common = { host: url, ...(key === undefined ? {} : { apiKey: key }) };
     this.#asking = new Meilisearch({ ...common, timeout: questionMs });
     this.#writing = new Meilisearch({ ...common, timeout: taskMs });
