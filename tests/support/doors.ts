@@ -13,6 +13,8 @@ const PARTS: Record<string, string> = {
   code: 'logistiek',
   sector: 'logistiek',
   n: '1',
+  persoon: ID,
+  vacature: ID,
 };
 
 /** A page or file of the web server, as its folder says. */
