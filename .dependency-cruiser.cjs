@@ -64,6 +64,17 @@ module.exports = {
       },
     },
     {
+      name: 'fairness-feeds-nothing',
+      comment:
+        'What looks at how ranking turned out for groups of people stands at the end of the line: nothing that ranks, and no other module, may know it.',
+      severity: 'error',
+      from: {
+        path: '^(search|server/(modules|platform))/',
+        pathNot: [TEST, '^server/modules/(fairness/|index\\.ts$)'],
+      },
+      to: { path: '^(server/modules/fairness/|drizzle/schema/report\\.ts$|server/contract/fairness\\.ts$)' },
+    },
+    {
       name: 'search-only-contract',
       comment: 'An engine finds documents; it does not know who asks or why. Only the SQL adapter sees its own tables.',
       severity: 'error',

@@ -16,6 +16,7 @@ import {
   type SeedFigures,
   type SeedOptions,
 } from './modules/demo/seed-population.usecases.ts';
+import { freezeFairness } from './modules/fairness/freeze.usecases.ts';
 import { closeRounds } from './modules/publication/rounds.usecases.ts';
 import { system } from './platform/actor.ts';
 import type { Context } from './platform/context.ts';
@@ -92,6 +93,7 @@ const finish = (services: Services, feed: Feed): Promise<void> =>
     if (run?.state !== 'running') return;
     await closeRounds(services);
     await tieQuestionsToRound(ctx);
+    await freezeFairness(ctx, services);
     for (const collection of COLLECTIONS) await feed.rebuild(collection);
     await ctx.tx
       .update(importRuns)

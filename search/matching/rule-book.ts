@@ -40,7 +40,8 @@ export interface RuleBook {
   tellFrom: number;
 }
 
-const RULE_BOOKS: readonly RuleBook[] = [
+/** Every row there has been, oldest first. */
+export const RULE_BOOKS: readonly RuleBook[] = [
   {
     version: 1,
     from: '2026-01-01',
@@ -91,6 +92,23 @@ export const ruleBookOn = (day: string): RuleBook => {
   if (found === undefined) throw new Error('There is no rule book.');
   return found;
 };
+
+/**
+ * The rows in force from one day to another (that one not included), each with its own part of that time. What was
+ * proposed in a part was ranked by that row.
+ */
+export const ruleBooksWithin = (
+  from: string,
+  until: string,
+  books: readonly RuleBook[] = RULE_BOOKS,
+): { book: RuleBook; from: string; until: string }[] =>
+  books.flatMap((book, index) => {
+    const next = books[index + 1]?.from ?? until;
+    // The first row also stands for what came before it.
+    const begin = index === 0 || book.from < from ? from : book.from;
+    const end = next < until ? next : until;
+    return begin < end ? [{ book, from: begin, until: end }] : [];
+  });
 
 /** What is not filled in counts for half, rounded down: never as a no. */
 export const middle = (book: RuleBook, criterion: Criterion): number => book.most[criterion] >> 1;

@@ -1,5 +1,6 @@
 import { accountsModule } from './accounts/accounts.module.ts';
 import { candidatesModule } from './candidates/candidates.module.ts';
+import { fairnessModule } from './fairness/fairness.module.ts';
 import { introductionsModule } from './introductions/introductions.module.ts';
 import { matchingModule } from './matching/matching.module.ts';
 import { messagesModule } from './messages/messages.module.ts';
@@ -20,4 +21,5 @@ export const modules: readonly Module[] = [
   publicationModule,
   matchingModule,
   introductionsModule,
+  fairnessModule,
 ];

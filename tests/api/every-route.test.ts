@@ -20,6 +20,7 @@ const WITHOUT_SECOND_FACTOR = new Set([
   'oidc.start',
   'passwords.request-reset',
   'passwords.reset',
+  'public.matching-rules',
   'public.sectors',
   'second-factor.begin',
   'second-factor.confirm',

@@ -19,6 +19,7 @@ const GOOD: Record<string, string> = {
     "import type { Sql } from 'postgres'; import { t } from '#drizzle/schema/t.ts'; export const rows = (sql: Sql) => [sql, t];",
   'server/modules/b/b.usecases.ts':
     "import type { Module } from '../module.ts'; import { a } from '#server/modules/a/a.usecases.ts'; export const b: [unknown, Module] = [a, { a: 1 }];",
+  'server/modules/fairness/fairness.usecases.ts': 'export const figures = 1;',
   'server/main.ts': "import '#server/modules/b/b.usecases.ts'; import '#search/postgres/engine.ts';",
   'search/engine.ts': "import { X } from '#contract/x.ts'; export const engine = X;",
   'search/postgres/engine.ts': "import '../engine.ts'; import { t } from '#drizzle/schema/t.ts'; export const e = t;",
@@ -36,6 +37,7 @@ const BAD: [rule: string, file: string, text: string][] = [
   ['platform-below-modules', 'server/platform/bad.ts', "import '#server/modules/a/a.usecases.ts';"],
   ['modules-never-up', 'server/modules/b/bad.ts', "import '#server/main.ts';"],
   ['modules-meet-in-use-cases', 'server/modules/b/reach.ts', "import '#server/modules/a/a.repository.ts';"],
+  ['fairness-feeds-nothing', 'server/modules/b/fed.ts', "import '#server/modules/fairness/fairness.usecases.ts';"],
   ['search-only-contract', 'search/bad.ts', "import '#server/platform/db.ts';"],
   ['search-postgres-own-tables', 'search/postgres/bad.ts', "import '#server/platform/db.ts';"],
   ['drizzle-at-the-bottom', 'drizzle/schema/bad.ts', "import '#contract/x.ts';"],

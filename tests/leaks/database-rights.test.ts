@@ -8,7 +8,7 @@ import { type PopulatedRegion, populateTwoRegions } from '../support/two-regions
 const SURFACES_OF_REQUESTS = SURFACE_ROLES.filter((role) => role !== 'werkbrug_worker');
 
 /** Schemas with people or organisations in them. */
-const GUARDED = ['ident', 'dossier', 'market', 'pub', 'audit', 'ops'];
+const GUARDED = ['ident', 'dossier', 'market', 'pub', 'audit', 'ops', 'report'];
 
 /** Tables in those schemas that need no rows kept apart, and why. */
 const OPEN_TABLES = new Set([
@@ -114,6 +114,14 @@ describe('the catalogue', () => {
       }
     },
   );
+
+  it('lets only the login of reports read a figure of fairness, and what ranks none', async () => {
+    for (const role of SURFACE_ROLES) {
+      const [row] = await database.ownerSql<{ may: boolean }[]>`
+        select has_column_privilege(${role}, 'report.fairness', 'figures', 'select') as may`;
+      expect(row?.may, role).toBe(role === 'werkbrug_report');
+    }
+  });
 
   it('shows the employer no person, state or reason of an introduction', async () => {
     for (const column of ['person_id', 'state', 'reason', 'answered_at', 'proposed_at', 'due_at']) {

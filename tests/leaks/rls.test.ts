@@ -61,6 +61,7 @@ const actorsOf = (
     jobseeker: jobseeker(place.jobseeker),
     stranger: jobseeker(place.stranger),
     council: { login: 'werkbrug_report', actor: { role: 'council', account: place.accountManager, region } },
+    'admin with figures': { login: 'werkbrug_report', actor: { role: 'admin', account: place.admin, region } },
     visitor: { login: 'werkbrug_public', actor: { role: 'anonymous', region } },
     worker: { login: 'werkbrug_worker', actor: { role: 'system', region } },
   };

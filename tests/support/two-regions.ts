@@ -135,6 +135,14 @@ async function populateRegion(sql: Sql, region: string, municipality: string): P
     action: 'update',
     fields: ['talents'],
   });
+  await put('report.fairness', {
+    region_code: region,
+    quarter: '2026-K3',
+    rules_version: 1,
+    from_day: '2026-07-01',
+    until_day: '2026-10-01',
+    figures: {},
+  });
   await put('dossier.named_brokers', {
     person_id: person,
     account_id: accountManager,

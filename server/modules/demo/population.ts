@@ -4,6 +4,7 @@ import { createRandom } from '#server/platform/random.ts';
 import { generateEmployers } from './employers.ts';
 import { planIntroductions } from './introduction-plan.ts';
 import { NAMED_PERSON } from './named-person.ts';
+import { planPastProposals } from './past-proposals.ts';
 import { generatePeople } from './people.ts';
 import type { DemoMunicipality } from './staff.ts';
 import { generateStaff } from './staff.ts';
@@ -60,6 +61,15 @@ export function generatePopulation({
       : [{ ...first, ...NAMED_PERSON, availableFrom: today, caseManagerKey: 'case-manager-01' }, ...others];
   const { employers, employerUsers } = generateEmployers(random.fork('employers'), EMPLOYERS, places, staff);
   const vacancies = generateVacancies(random.fork('vacancies'), VACANCIES, today, employers, employerUsers);
-  const introductionPlan = planIntroductions(random.fork('introductions'), today, everyone, vacancies);
-  return { people: everyone, staff, employers, employerUsers, vacancies, introductionPlan };
+  const running = planIntroductions(random.fork('introductions'), today, everyone, vacancies);
+  const past = planPastProposals(random.fork('past'), today, everyone, vacancies, running);
+  return {
+    people: everyone,
+    staff,
+    employers,
+    employerUsers,
+    vacancies,
+    introductionPlan: [...running, ...past.introductions],
+    worklists: past.worklists,
+  };
 }

@@ -139,9 +139,18 @@ export interface DemoIntroduction {
   readonly vacancyKey: string;
   readonly personKey: string;
   readonly daysAgo: number;
+  /** Days until what happened last; until today when it is left out. */
+  readonly lasted?: number;
   readonly source: 'tile' | 'card' | 'staff';
   /** Set when the state is `ended`. */
   readonly reason: EndReason | null;
+}
+
+/** Best candidates of a vacancy that its account manager looked at, so many days ago. */
+export interface DemoWorklist {
+  readonly vacancyKey: string;
+  readonly daysAgo: number;
+  readonly personKeys: readonly string[];
 }
 
 export interface DemoPopulation {
@@ -151,4 +160,5 @@ export interface DemoPopulation {
   readonly employerUsers: readonly DemoEmployerUser[];
   readonly vacancies: readonly DemoVacancy[];
   readonly introductionPlan: readonly DemoIntroduction[];
+  readonly worklists: readonly DemoWorklist[];
 }

@@ -25,11 +25,12 @@ export const sidesOf = async (
   services: Services,
   vacancies: readonly VacancyToMatch[],
   profiles: readonly ProfileInReach[],
+  day?: string,
 ): Promise<Sides> => {
   const contents = profiles.map(({ content }) => content);
   const facts = await factsFor(ctx, contents, vacancies);
   return {
-    ground: await groundOf(ctx, services),
+    ground: await groundOf(ctx, services, day),
     vacancies: vacancies.map((row) => vacancyOf(row, facts)),
     candidates: profiles.map(({ personId, content }) => candidateOf(personId, content, facts)),
     labels: await labelsFor(ctx, contents, vacancies),

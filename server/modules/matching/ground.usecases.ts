@@ -12,9 +12,12 @@ import type { Services } from '#server/platform/services.ts';
 import type { VacancyToMatch } from './match-records.ts';
 import { occupationFacts, postcodePoints, talentCounts } from './matching.repository.ts';
 
-/** The rules of today and how rare each talent is in the region: the same for whoever asks. */
-export const groundOf = async ({ actor, clock, purpose }: Context, services: Services): Promise<Ground> => {
-  const today = dutchDay(clock.now());
+/** The rules of a day, of today if none is named, and how rare each talent is in the region: the same for whoever asks. */
+export const groundOf = async (
+  { actor, clock, purpose }: Context,
+  services: Services,
+  today = dutchDay(clock.now()),
+): Promise<Ground> => {
   const book = ruleBookOn(today);
   const { counts, people } = await services.contexts.run(
     { surface: 'worker', actor: system(actor.region), operation: 'matching.rarity', purpose },

@@ -1,3 +1,4 @@
+import { roles } from '#contract/roles.ts';
 import type { Policies } from '#server/platform/policy.ts';
 
 const PURPOSE = 'zoeken naar passend werk';
@@ -46,5 +47,13 @@ export const matchingPolicies = {
     purpose: PURPOSE,
     audit: 'read',
     surface: 'worker',
+  },
+  'public.matching-rules': {
+    roles: ['anonymous', ...roles],
+    relation: 'any',
+    purpose: 'voorlichting',
+    audit: 'none',
+    surface: 'none',
+    withoutSecondFactor: true,
   },
 } satisfies Policies;

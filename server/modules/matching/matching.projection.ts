@@ -1,9 +1,10 @@
 import type { Comparison, Criterion } from '#contract/match-parts.ts';
 import type { MatchedVacancy, OwnWork } from '#contract/matching.ts';
+import type { MatchingRules } from '#contract/matching-rules.ts';
 import type { Help } from '#search/matching/helps.ts';
 import type { PairScore } from '#search/matching/pair.ts';
 import type { Relaxation } from '#search/matching/relax.ts';
-import type { RuleBook } from '#search/matching/rule-book.ts';
+import { RULE_BOOKS, type RuleBook } from '#search/matching/rule-book.ts';
 import type { Identity } from '#server/platform/person-vault.ts';
 import type { Labels } from './ground.usecases.ts';
 import type { OpenVacancy } from './matching.repository.ts';
@@ -91,6 +92,15 @@ export const projectRelaxation = ({ criterion, kind, values, fits }: Relaxation,
   values: values.map((code) => wordOf(labels, criterion, code)),
   fits,
 });
+
+/** Every row of the rules, newest first: there is nothing in it that is not published. */
+export const publishedRules = (): MatchingRules[] =>
+  RULE_BOOKS.toReversed().map(({ rarity, travel, start, ...book }) => ({
+    ...book,
+    rarity: [...rarity],
+    travel: [...travel],
+    start: [...start],
+  }));
 
 export const projectRules = ({ version, from, fitFrom }: RuleBook) => ({ version, from, fitFrom });
 

@@ -1,12 +1,15 @@
 import * as contract from '#contract/matching.ts';
+import { readMatchingRules } from '#contract/matching-rules.ts';
 import type { Api } from '#server/platform/http/api.ts';
 import type { Services } from '#server/platform/services.ts';
 import { candidatesFor, comparePersonWithVacancy, findCandidateFor, vacanciesFor } from './worklists.usecases.ts';
 import { peopleWithoutFit, vacanciesWithoutFit } from './without-fit.usecases.ts';
 import { vacanciesForMe } from './own-work.usecases.ts';
 import { likeVacancy, suggestVacancy, unlikeVacancy, vacancyForMe } from './suggestions.usecases.ts';
+import { publishedRules } from './matching.projection.ts';
 
 export const registerMatching = (api: Api, services: Services): void => {
+  api.plain(readMatchingRules, () => Promise.resolve({ rules: publishedRules() }));
   api.route(contract.vacanciesWithoutFit, (ctx) => vacanciesWithoutFit(ctx, services));
   api.route(contract.peopleWithoutFit, (ctx) => peopleWithoutFit(ctx, services));
   api.route(contract.candidatesForVacancy, (ctx, { params, query }) =>

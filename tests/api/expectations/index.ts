@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { candidates } from './candidates.ts';
 import type { Expectations } from './expectation.ts';
+import { fairness } from './fairness.ts';
 import { introductions } from './introductions.ts';
 import { matching } from './matching.ts';
 import { messages } from './messages.ts';
@@ -20,4 +21,5 @@ export const expectations: Expectations = {
   ...vacancies,
   ...matching,
   ...introductions,
+  ...fairness,
 };

@@ -1,4 +1,4 @@
-import { type Expectations, only, own, region } from './expectation.ts';
+import { everyone, type Expectations, only, own, region } from './expectation.ts';
 
 /** Open vacancies of the region, whoever's, without the employer. */
 const work = { vacancy: region } as const;
@@ -20,4 +20,5 @@ export const matching: Expectations = {
   'matching.suggest': { allow: { 'case-manager': own } },
   'matching.vacancies-without-fit': { allow: only('account-manager') },
   'matching.people-without-fit': { allow: only('case-manager'), shows: work },
+  'public.matching-rules': { allow: everyone },
 };

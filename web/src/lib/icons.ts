@@ -67,6 +67,7 @@ export const ICON_NAMES = [
   'question-mark',
   'refresh',
   'road',
+  'scale',
   'search',
   'send',
   'settings',

@@ -58,6 +58,7 @@ export function menuOf(role: Role | null, t: Common['menus']): MenuItem[] {
         { href: '/beheer/organisaties', label: t.organisations, icon: 'building-bank' },
         { href: '/beheer/gebruikers', label: t.users, icon: 'users' },
         { href: '/beheer/rondes', label: t.rounds, icon: 'refresh' },
+        { href: '/beheer/gelijke-kansen', label: t.fairness, icon: 'scale' },
         { href: '/beheer/inlezen', label: t.imports, icon: 'database-import' },
         { href: '/beheer/post', label: t.outbox, icon: 'send' },
       ];

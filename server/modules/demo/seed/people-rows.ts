@@ -102,7 +102,13 @@ export const peopleRows = (world: SeedWorld): Record<string, Row[]> => {
     });
 
     const both = person.keys.person && person.keys.professional;
-    const on = (key: boolean) => (key ? touched : null);
+    // Turned a while after the first conversation, and confirmed with the last change of the profile.
+    const turned = officeTime(
+      shiftDay(person.registeredOn, world.random.fork(`keys/${person.key}`).int(7, 28)),
+      world.random.fork(`hour/${person.key}`).int(0, 400),
+    );
+    const onAt = earliest(touched, turned);
+    const on = (key: boolean) => (key ? onAt : null);
     publicationKeys.push({
       person_id: personId,
       region_code: regionCode,
@@ -111,7 +117,12 @@ export const peopleRows = (world: SeedWorld): Record<string, Row[]> => {
       professional_id: person.keys.professional ? caseManagerId : null,
       valid_until: both ? shiftDay(localDate(touched), VALID_DAYS) : null,
     });
-    const event = (key: 'jobseeker' | 'professional', turned: 'on' | 'off', cause: 'self' | 'placed', at: Date) =>
+    const event = (
+      key: 'jobseeker' | 'professional',
+      turned: 'on' | 'off' | 'confirmed',
+      cause: 'self' | 'placed',
+      at: Date,
+    ) =>
       keyEvents.push({
         id: idOf('key-event', `${person.key}/${key}/${turned}`),
         person_id: personId,
@@ -121,8 +132,9 @@ export const peopleRows = (world: SeedWorld): Record<string, Row[]> => {
         turned,
         cause,
       });
-    if (person.keys.person) event('jobseeker', 'on', 'self', touched);
-    if (person.keys.professional) event('professional', 'on', 'self', touched);
+    if (person.keys.person) event('jobseeker', 'on', 'self', onAt);
+    if (person.keys.professional) event('professional', 'on', 'self', onAt);
+    if (both && onAt < touched) event('professional', 'confirmed', 'self', touched);
     if (placed.has(person.key)) {
       event('professional', 'on', 'self', registered);
       event('professional', 'off', 'placed', touched);

@@ -85,7 +85,7 @@ const beginOf = (plan: DemoIntroduction, now: Date): Date => {
 export const timelineOf = (plan: DemoIntroduction, now: Date): Timeline => {
   const byStaff = plan.source === 'staff';
   const interestAt = beginOf(plan, now);
-  const span = now.getTime() - interestAt.getTime();
+  const span = plan.lasted === undefined ? now.getTime() - interestAt.getTime() : plan.lasted * 24 * HOUR;
   const road =
     (plan.state === 'ended' && plan.reason !== null ? EARLY_ENDS[plan.reason] : undefined) ?? ROADS[plan.state];
 

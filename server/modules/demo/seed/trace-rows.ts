@@ -27,6 +27,22 @@ export const readRows = (world: SeedWorld, introductions: readonly SeedIntroduct
         field_class: fieldClass,
       });
   }
+  const employerOf = new Map(population.vacancies.map(({ key, employerKey }) => [key, employerKey]));
+  const managerOf = new Map(population.employers.map(({ key, accountManagerKey }) => [key, accountManagerKey]));
+  for (const { vacancyKey, daysAgo, personKeys } of population.worklists) {
+    const managerKey = managerOf.get(employerOf.get(vacancyKey) ?? '') ?? '';
+    for (const personKey of personKeys)
+      rows.push({
+        at: officeTime(shiftDay(today, -daysAgo), 0),
+        account_id: idOf('account', managerKey),
+        role: 'account-manager',
+        region_code: regionCode,
+        purpose: 'zoeken naar passend werk',
+        operation: 'matching.candidates',
+        person_id: idOf('person', personKey),
+        field_class: 'profile',
+      });
+  }
   for (const { line, person, employer } of introductions)
     if (line.proposedAt !== null)
       rows.push({

@@ -40,9 +40,15 @@ export const privacy: ProsePage = {
       title: 'Who sees what?',
       text: [
         'Your case manager sees your whole work profile. An account manager sees what is needed to propose you for a vacancy. An employer only sees a card that fits at least 5 people, until you say yes.',
-        'Nobody is chosen or rejected automatically. A person decides, and there is never a ranking by age, origin, sex or health.',
       ],
       link: { href: '/anoniem', label: 'Read how you stay anonymous' },
+    },
+    {
+      title: 'How do we choose whom to propose?',
+      text: [
+        'Nobody is chosen or rejected automatically. A person decides, and there is never a ranking by age, origin, sex or health. The rules are public.',
+      ],
+      link: { href: '/zo-werkt-matchen', label: 'Read how matching works' },
     },
     {
       title: 'E-mail',

@@ -40,9 +40,15 @@ export const privacy: ProsePage = {
       title: 'Wie ziet wat?',
       text: [
         'Je klantmanager ziet je hele werkprofiel. Een accountmanager ziet wat nodig is om je voor een vacature voor te stellen. Een werkgever ziet alleen een kaart die op minstens 5 mensen past, tot jij ja zegt.',
-        'Niemand wordt automatisch gekozen of afgewezen. Een mens beslist, en er wordt nooit gerangschikt op leeftijd, afkomst, geslacht of gezondheid.',
       ],
       link: { href: '/anoniem', label: 'Lees hoe je anoniem blijft' },
+    },
+    {
+      title: 'Hoe kiezen we wie we voorstellen?',
+      text: [
+        'Niemand wordt automatisch gekozen of afgewezen. Een mens beslist, en er wordt nooit gerangschikt op leeftijd, afkomst, geslacht of gezondheid. De regels zijn openbaar.',
+      ],
+      link: { href: '/zo-werkt-matchen', label: 'Lees hoe het matchen werkt' },
     },
     {
       title: 'Mail',

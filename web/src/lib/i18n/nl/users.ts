@@ -38,6 +38,8 @@ export const users = {
       users: { title: 'Gebruikers', text: 'Uitnodigen, rollen en toegang' },
       organisations: { title: 'Organisaties', text: 'Werkgevers, regio en gemeenten' },
       rounds: { title: 'Rondes', text: 'Kaarten opnieuw maken' },
+      fairness: { title: 'Gelijke kansen', text: 'Of groepen even vaak worden voorgesteld' },
+      register: { title: 'Algoritmeregister', text: 'De tekst over het matchen, om te publiceren' },
       imports: { title: 'Inlezen', text: 'Beroepen, postcodes en andere lijsten' },
       outbox: { title: 'Uitgaande post', text: 'Mail die wacht of is verstuurd' },
     },

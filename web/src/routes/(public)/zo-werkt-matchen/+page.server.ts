@@ -1,0 +1,9 @@
+import { criteria } from '#contract/match-parts.ts';
+import { readMatchingRules } from '#contract/matching-rules.ts';
+import { pageProblem } from '#lib/server/problems.ts';
+import type { PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async ({ locals }) => ({
+  ...(await locals.api(readMatchingRules, {}).catch(pageProblem)),
+  criteria,
+});
