@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Files that start whole programs and browsers, and hold them to time limits. */
 const PROGRAMS = ['tests/faults/**/*.test.ts', 'tests/e2e/**/*.test.ts'];
-/** Of these, files that mostly wait until what was killed has recovered. */
-const KILLS = ['tests/faults/kills.test.ts', 'tests/faults/mail.test.ts'];
+/** Of these, files that mostly wait until what was killed or broken has recovered. */
+const KILLS = ['kills', 'mail', 'search-copy'].map((name) => `tests/faults/${name}.test.ts`);
 
 export default defineConfig({
   test: {
