@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { RULE_BOOKS } from '#search/matching/rule-book.ts';
 
 type Tree = { readonly [key: string]: unknown };
 
@@ -13,17 +14,28 @@ async function load(locale: 'nl' | 'en', area: string): Promise<Tree> {
   return (locale === 'nl' ? await import(`./nl/${area}.ts`) : await import(`./en/${area}.ts`)) as Tree;
 }
 
+const rules = RULE_BOOKS.at(-1);
+const FACTS = { ...rules, rules, municipality: 'Zoetermeer', origin: 'https://werkbrug.example' };
+/** What messages are made from: a number, words, or the facts of the published rules, one or several. */
+const STAND_INS: readonly unknown[] = [2, '2', FACTS, [FACTS]];
+
+/** The text that a message gives for the first kind of stand-in it can be made from. */
+function call(make: (...input: unknown[]) => unknown): unknown {
+  for (const standIn of STAND_INS) {
+    try {
+      return make(...Array.from({ length: make.length }, () => standIn));
+    } catch {
+      // Another kind.
+    }
+  }
+  throw new Error(`no stand-in for ${make}`);
+}
+
 /** Every place in a message module with the kind of thing that stands there; functions are called with stand-ins. */
 function walk(value: unknown, path: string, found: Map<string, string>): void {
   if (typeof value === 'string') found.set(path, value);
   else if (typeof value === 'function') {
-    const args = Array.from({ length: value.length }, () => 2);
-    let text: unknown;
-    try {
-      text = (value as (...input: unknown[]) => unknown)(...args);
-    } catch {
-      text = (value as (...input: unknown[]) => unknown)(...args.map(String));
-    }
+    const text = call(value as (...input: unknown[]) => unknown);
     // A few give a list or several sentences at once.
     if (typeof text === 'object' && text !== null) walk(text, path, found);
     else found.set(path, typeof text === 'string' ? text : '');

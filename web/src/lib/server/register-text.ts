@@ -20,7 +20,11 @@ export const registerText = async (api: Api, url: URL, region: string) => {
     chosen: chosen?.code ?? '',
     sections: algorithmRegister.sections.map(({ title, fields }) => ({
       title,
-      fields: fields.map(({ name, text }) => ({ name, text: text(facts) })),
+      // Null asks the municipality for its own words.
+      fields: fields.map(({ name, text }) => ({
+        name,
+        text: typeof text === 'function' ? text(facts) : text === 'own' ? null : '',
+      })),
     })),
   };
 };

@@ -15,8 +15,8 @@ interface Field {
   name: string;
   /** Most characters, where the standard sets a limit. */
   limit?: number;
-  /** Null: only the municipality knows, so that it fills this in itself. */
-  text: (facts: RegisterFacts) => string | null;
+  /** `own`: only the municipality knows, so that it fills this in itself; `empty`: nothing stands here while in use. */
+  text: ((facts: RegisterFacts) => string) | 'own' | 'empty';
 }
 
 const points = ({ most }: MatchingRules): string =>
@@ -45,7 +45,7 @@ const sections: readonly { title: string; fields: readonly Field[] }[] = [
       { name: 'Thema', text: () => 'Werk' },
       { name: 'Status', text: () => 'In gebruik' },
       { name: 'Begindatum', text: ({ rules }) => rules.from.slice(0, 7) },
-      { name: 'Einddatum', text: () => '' },
+      { name: 'Einddatum', text: 'empty' },
       { name: 'Contactgegevens', text: ({ origin }) => `${origin}/vragen` },
       { name: 'Link naar publiekspagina', text: ({ origin }) => `${origin}/zo-werkt-matchen` },
       { name: 'Publicatiecategorie', text: () => 'Impactvolle algoritmes' },
@@ -90,10 +90,10 @@ const sections: readonly { title: string; fields: readonly Field[] }[] = [
           'De gemeente helpt mensen aan werk (Participatiewet, artikel 7) en werkt daarvoor in de regio samen met werkgevers (Wet SUWI, artikel 10). Zij verwerkt gegevens voor deze taak van algemeen belang (AVG, artikel 6, lid 1, onder e).',
       },
       { name: 'Link naar wettelijke basis', text: () => 'https://wetten.overheid.nl/BWBR0015703' },
-      { name: 'Link naar verwerkingsregister', text: () => null },
-      { name: 'Impacttoetsen', text: () => null },
-      { name: 'Link naar impacttoetsen', text: () => null },
-      { name: 'Toelichting op impacttoetsen', text: () => null },
+      { name: 'Link naar verwerkingsregister', text: 'own' },
+      { name: 'Impacttoetsen', text: 'own' },
+      { name: 'Link naar impacttoetsen', text: 'own' },
+      { name: 'Toelichting op impacttoetsen', text: 'own' },
     ],
   },
   {
@@ -116,8 +116,8 @@ const sections: readonly { title: string; fields: readonly Field[] }[] = [
         text: ({ rules }) =>
           `Vaste regels, versie ${rules.version}, geldig vanaf ${date(rules.from)}. Samen hoogstens 1.000 punten: ${points(rules)}. Beroepen lijken op elkaar volgens de internationale indeling ISCO-08. Zeldzame talenten en eisen wegen zwaarder. Wat niet is ingevuld telt voor de helft, wat niet is gevraagd telt vol. Voor elke gemiste eis of gepasseerde grens gaan er ${rules.missed.points} punten af, voor hoogstens ${rules.missed.most}. Alles wordt in hele getallen gerekend, dus dezelfde gegevens geven altijd dezelfde uitkomst. Gelijke punten staan in een volgorde die elke dag wisselt. Er is geen model dat leert van eerdere keuzes.`,
       },
-      { name: 'Leverancier', text: () => null },
-      { name: 'Link naar broncode', text: () => null },
+      { name: 'Leverancier', text: 'own' },
+      { name: 'Link naar broncode', text: 'own' },
     ],
   },
   {
