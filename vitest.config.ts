@@ -1,10 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Files that start whole programs and browsers, and hold them to time limits. */
+/** Files that start whole programs and browsers. */
 const PROGRAMS = ['tests/faults/**/*.test.ts', 'tests/e2e/**/*.test.ts'];
-/** Of these, files that mostly wait until what was killed or broken has recovered. */
-const KILLS = ['kills', 'mail', 'search-copy'].map((name) => `tests/faults/${name}.test.ts`);
-
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/global-setup.ts'],
@@ -29,18 +26,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: 'programs',
-          include: PROGRAMS,
-          exclude: KILLS,
-          // One at a time, and nothing beside it: what a neighbour takes would count against the limits.
-          maxWorkers: 1,
-          sequence: { groupOrder: 2 },
-        },
-      },
-      {
-        extends: true,
-        test: { name: 'kills', include: KILLS, maxWorkers: 2, sequence: { groupOrder: 3 } },
+        // Much of their time they wait until what was killed has recovered.
+        test: { name: 'programs', include: PROGRAMS, maxWorkers: 3, sequence: { groupOrder: 2 } },
       },
     ],
     // .ci/run derives its closing line from the file.

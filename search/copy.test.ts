@@ -50,7 +50,7 @@ async function setUp(engine: SearchEngine, options: { timeLimitMs?: number; reco
   await fallback.replaceAll('profiles', source.all());
   const told: string[] = [];
   const copy = new Copy({ engine, fallback, lookEveryMs: 50, tell: (what) => told.push(what), ...options });
-  const loaders = { profiles: source, vacancies: nothing, cells: nothing, labels: nothing };
+  const loaders = { profiles: source, vacancies: nothing, cells: nothing };
   const feed = createFeed({ engine, loaders });
   ends.push(() => copy.end());
   return { world, source, fallback, copy, feed, told };

@@ -7,7 +7,7 @@
  * engine to a naive scan of the same rules.
  */
 
-export const COLLECTIONS = ['profiles', 'vacancies', 'cells', 'labels'] as const;
+export const COLLECTIONS = ['profiles', 'vacancies', 'cells'] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
 /**

@@ -59,7 +59,7 @@ describe('the feed', () => {
   beforeEach(() => {
     engine = new NaiveEngine();
     rows = new Rows();
-    feed = createFeed({ engine, loaders: { profiles: rows, vacancies: rows, cells: rows, labels: rows } });
+    feed = createFeed({ engine, loaders: { profiles: rows, vacancies: rows, cells: rows } });
   });
 
   test('writes what is published and removes what is not or no longer there', async () => {

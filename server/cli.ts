@@ -1,4 +1,5 @@
 import type { Command } from './cli/command.ts';
+import { keepCompiled } from './compile-cache.ts';
 import { checkNode, explain } from './program.ts';
 
 /** Loaded when asked for: a command stands on much of the program, and help on none of it. */
@@ -46,4 +47,5 @@ const run = async ([name, ...args]: readonly string[]): Promise<number> => {
   }
 };
 
+keepCompiled();
 process.exitCode = await run(process.argv.slice(2));

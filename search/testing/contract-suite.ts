@@ -8,7 +8,7 @@ const SIZE = { occupations: 60, talents: 120, words: 400, unknown: 0.15 };
 const DOCUMENTS = 400;
 
 const PLAIN: Query = {
-  collection: 'labels',
+  collection: 'vacancies',
   region: 'zuid',
   sort: 'relevance',
   offset: 0,
@@ -52,7 +52,7 @@ export function engineContract(
     });
     afterAll(() => end());
 
-    const fill = (documents: SearchDocument[]) => engine.replaceAll('labels', stream(documents));
+    const fill = (documents: SearchDocument[]) => engine.replaceAll('vacancies', stream(documents));
     const ids = async (changes: Partial<Query> = {}) => {
       const result = await engine.query({ ...PLAIN, ...changes });
       return result.hits.map(({ id }) => id).toSorted();
@@ -137,18 +137,18 @@ export function engineContract(
     describe('versions', () => {
       test('an older version never replaces a newer one', async () => {
         await fill([named('a', 'bakker', { version: 5 })]);
-        await engine.upsert('labels', [named('a', 'slager', { version: 4 })]);
+        await engine.upsert('vacancies', [named('a', 'slager', { version: 4 })]);
         expect(await ids({ text: 'bakker' })).toEqual(['a']);
         expect(await ids({ text: 'slager' })).toEqual([]);
-        await engine.upsert('labels', [named('a', 'slager', { version: 6 })]);
+        await engine.upsert('vacancies', [named('a', 'slager', { version: 6 })]);
         expect(await ids({ text: 'slager' })).toEqual(['a']);
         expect(await ids({ text: 'bakker' })).toEqual([]);
-        expect(await engine.versions('labels')).toEqual(new Map([['a', 6]]));
+        expect(await engine.versions('vacancies')).toEqual(new Map([['a', 6]]));
       });
 
       test('the newest of one batch stays, in whatever order it comes', async () => {
         await fill([]);
-        await engine.upsert('labels', [
+        await engine.upsert('vacancies', [
           named('a', 'slager', { version: 2 }),
           named('a', 'bakker', { version: 3 }),
           named('a', 'kapper', { version: 1 }),
@@ -158,60 +158,60 @@ export function engineContract(
 
       test('what was removed never comes back by an older write', async () => {
         await fill([named('a', 'bakker', { version: 5 }), named('b', 'bakker', { version: 5 })]);
-        await engine.remove('labels', [
+        await engine.remove('vacancies', [
           { id: 'a', version: 7 },
           { id: 'b', version: 5 },
           { id: 'c', version: 3 },
         ]);
         expect(await ids()).toEqual([]);
-        expect(await engine.versions('labels')).toEqual(new Map());
+        expect(await engine.versions('vacancies')).toEqual(new Map());
         const older = { a: 6, b: 4, c: 2 };
         await engine.upsert(
-          'labels',
+          'vacancies',
           Object.entries(older).map(([id, version]) => named(id, 'bakker', { version })),
         );
         expect(await ids()).toEqual([]);
-        await engine.upsert('labels', [named('a', 'bakker', { version: 7 }), named('c', 'bakker', { version: 4 })]);
+        await engine.upsert('vacancies', [named('a', 'bakker', { version: 7 }), named('c', 'bakker', { version: 4 })]);
         expect(await ids()).toEqual(['a', 'c']);
       });
 
       test('a row that is gone leaves nothing behind', async () => {
         await fill([named('a', 'hovenier', { version: 5 })]);
-        await engine.remove('labels', [
+        await engine.remove('vacancies', [
           { id: 'a', version: null },
           { id: 'b', version: null },
         ]);
         expect(await ids()).toEqual([]);
         expect(await ids({ text: 'hoveniex' })).toEqual([]);
-        await engine.upsert('labels', [named('a', 'bakker', { version: 1 })]);
+        await engine.upsert('vacancies', [named('a', 'bakker', { version: 1 })]);
         expect(await ids()).toEqual(['a']);
       });
 
       test('of several removals of one document the furthest counts', async () => {
         await fill([named('a', 'bakker', { version: 5 }), named('b', 'bakker', { version: 5 })]);
-        await engine.remove('labels', [
+        await engine.remove('vacancies', [
           { id: 'a', version: 4 },
           { id: 'a', version: null },
           { id: 'b', version: 9 },
           { id: 'b', version: 6 },
         ]);
-        await engine.upsert('labels', [named('b', 'bakker', { version: 8 })]);
+        await engine.upsert('vacancies', [named('b', 'bakker', { version: 8 })]);
         expect(await ids()).toEqual([]);
       });
 
       test('a removal older than the document does nothing', async () => {
         await fill([named('a', 'bakker', { version: 5 })]);
-        await engine.remove('labels', [{ id: 'a', version: 4 }]);
+        await engine.remove('vacancies', [{ id: 'a', version: 4 }]);
         expect(await ids()).toEqual(['a']);
       });
 
       test('what is removed while the collection is rebuilt stays away', async () => {
         await fill([named('a', 'bakker'), named('b', 'bakker'), named('d', 'bakker')]);
         await engine.replaceAll(
-          'labels',
+          'vacancies',
           (async function* () {
             yield named('b', 'bakker');
-            await engine.remove('labels', [
+            await engine.remove('vacancies', [
               { id: 'a', version: 2 },
               { id: 'b', version: 2 },
               { id: 'd', version: null },
@@ -231,9 +231,9 @@ export function engineContract(
           yield named('z', 'bakker');
           throw new Error('source is gone');
         };
-        await expect(engine.replaceAll('labels', failing())).rejects.toThrow('source is gone');
+        await expect(engine.replaceAll('vacancies', failing())).rejects.toThrow('source is gone');
         expect(await ids()).toEqual(['a']);
-        await engine.upsert('labels', [named('b', 'bakker')]);
+        await engine.upsert('vacancies', [named('b', 'bakker')]);
         expect(await ids()).toEqual(['a', 'b']);
         expect(await fill([named('c', 'bakker')])).toBe(1);
         expect(await ids()).toEqual(['c']);
@@ -334,9 +334,9 @@ export function engineContract(
       test('of a removed document are no longer taken for a near spelling', async () => {
         await fill([named('a', 'hovenier'), named('b', 'hoveniet')]);
         expect(await ids({ text: 'hoveniex' })).toEqual(['a', 'b']);
-        await engine.remove('labels', [{ id: 'b', version: null }]);
+        await engine.remove('vacancies', [{ id: 'b', version: null }]);
         expect(await ids({ text: 'hoveniex' })).toEqual(['a']);
-        await engine.upsert('labels', [named('c', 'hoveniep')]);
+        await engine.upsert('vacancies', [named('c', 'hoveniep')]);
         expect(await ids({ text: 'hoveniex' })).toEqual(['a', 'c']);
       });
 
@@ -361,7 +361,7 @@ export function engineContract(
         ]);
         const asked = { ...PLAIN, facets: ['talents'] as const };
         const oracle = new NaiveEngine();
-        await oracle.upsert('labels', [
+        await oracle.upsert('vacancies', [
           document('a', {
             text: { a: text, b: `bakker ${text}`, c: text },
             tags: { talents: ["a'b\\c", '{"x",1}', '$1'] },
@@ -435,7 +435,7 @@ export function engineContract(
       }
       const broken = [document('met spatie'), document('a', { version: 1.5 }), document('a', { newestOn: 'gisteren' })];
       for (const each of broken) {
-        await expect(engine.upsert('labels', [each])).rejects.toMatchObject({ code: 'search.invalid_document' });
+        await expect(engine.upsert('vacancies', [each])).rejects.toMatchObject({ code: 'search.invalid_document' });
       }
     });
 

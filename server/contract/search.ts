@@ -46,7 +46,8 @@ export const SearchFilters = z.object({
 });
 export type SearchFilters = z.output<typeof SearchFilters>;
 
-export const SearchSort = z.enum(['relevance', 'distance', 'size']);
+/** `vacancy`: what suits the named vacancy best, by what the cards tell. */
+export const SearchSort = z.enum(['relevance', 'distance', 'size', 'vacancy']);
 export type SearchSort = z.output<typeof SearchSort>;
 
 /** A term of a closed list that was recognised in free text. */
@@ -69,7 +70,13 @@ export const recogniseTerms = route({
   response: z.object({ terms: z.array(Recognised) }),
 });
 
-const ShownCard = z.object({ handle: z.string(), shown: Shown });
+/** What the named vacancy asks, by whether the card tells that it suits; null without a vacancy. */
+const ForVacancy = z
+  .object({ fits: z.array(FilterField), unknown: z.array(FilterField), differs: z.array(FilterField) })
+  .nullable();
+export type ForVacancy = z.output<typeof ForVacancy>;
+
+const ShownCard = z.object({ handle: z.string(), shown: Shown, forVacancy: ForVacancy });
 
 /** One group of people: its tile, and beside it the cards of those who show more. */
 export const SearchEntry = z.object({
@@ -82,6 +89,7 @@ export const SearchEntry = z.object({
   km: z.number().nullable(),
   /** Fields that were asked for and that are not known of this group; empty for what fits. */
   unknown: z.array(FilterField),
+  forVacancy: ForVacancy,
   /** The first few cards; the others are on the page of this group. */
   cards: z.array(ShownCard),
   moreCards: z.boolean(),
@@ -105,6 +113,9 @@ export const searchCells = route({
     sort: SearchSort.default('relevance'),
     offset: z.number().int().min(0).max(10_000).default(0),
     limit: z.number().int().min(1).max(20).default(10),
+  }).refine(({ sort, vacancyId }) => sort !== 'vacancy' || vacancyId !== null, {
+    path: ['vacancyId'],
+    message: 'Kies een vacature om op te sorteren.',
   }),
   status: 200,
   response: z.object({
@@ -154,6 +165,7 @@ export const readCell = route({
     asOf: Instant,
     handle: z.string(),
     shown: Shown,
+    forVacancy: ForVacancy,
     /** Null for a card. */
     count: Bucket.nullable(),
     /** Up to 10 cards beside this tile from `offset` on; empty without an approved vacancy. */

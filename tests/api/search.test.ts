@@ -80,6 +80,32 @@ describe('searching', () => {
     expect(asked.body.entries[0].shown.sector.code).toBe('zorg');
   });
 
+  it('puts what suits an own vacancy first, and says in what, by what the cards tell and without points', async () => {
+    const { vacancyId } = employer;
+    const { status, body, raw } = await search({ vacancyId, sort: 'vacancy' });
+    expect(status).toBe(200);
+    const entries = body.entries as SearchEntry[];
+    expect(entries.map(({ shown }) => shown.sector.code)).toEqual(['logistiek', 'zorg']);
+    expect(entries[0]?.forVacancy).toEqual({
+      fits: ['sectors', 'families', 'place', 'hours'],
+      unknown: [],
+      differs: [],
+    });
+    expect(entries[1]?.forVacancy).toMatchObject({ unknown: ['hours'], differs: ['sectors', 'families'] });
+    expect(raw.body).not.toContain('points');
+    const other = await search({ vacancyId });
+    expect(other.body.total).toEqual(body.total);
+    expect((await search({})).body.entries[0].forVacancy).toBeNull();
+    const group = await server.as(employer.account).get(`/search/cells/${entries[0]?.handle}?vacancyId=${vacancyId}`);
+    expect(group.body.forVacancy).toEqual(entries[0]?.forVacancy);
+  });
+
+  it('asks for a vacancy before it sorts by one', async () => {
+    const { status, body } = await search({ sort: 'vacancy' });
+    expect(status).toBe(400);
+    expect(body.errors).toEqual([{ pointer: '/body/vacancyId', detail: 'Kies een vacature om op te sorteren.' }]);
+  });
+
   it('filters on distance from the own postcode or another one', async () => {
     const near = await search({ sectors: ['logistiek'], km: 10 });
     expect(near.body).toMatchObject({ fitting: 1, place: { pc4: '2712', name: 'Zoetermeer' } });

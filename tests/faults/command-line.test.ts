@@ -10,6 +10,7 @@ import { benchCommand } from '#server/cli/bench.ts';
 import { importCommand } from '#server/cli/import.ts';
 import { roundCommand } from '#server/cli/round.ts';
 import { seedCommand } from '#server/cli/seed.ts';
+import { type EmbeddedPostgres, startEmbedded } from '#server/platform/embedded-postgres.ts';
 import { generatePopulation } from '#server/modules/demo/population.ts';
 import { listRoutes } from '#server/route-list.ts';
 import { halt, readPostmaster } from '#server/platform/postmaster.ts';
@@ -19,6 +20,7 @@ import { halt, readPostmaster } from '#server/platform/postmaster.ts';
 const PROGRAM = path.resolve(import.meta.dirname, '../../server/cli.ts');
 let folder: string;
 let dataDir: string;
+let database: EmbeddedPostgres | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'werkbrug-cli-'));
@@ -27,6 +29,7 @@ beforeAll(async () => {
   dataDir = path.join(folder, 'data');
 });
 afterAll(async () => {
+  await database?.stop();
   const left = await readPostmaster(path.join(dataDir, 'postgres'));
   if (left !== undefined) await halt(left.pid, path.join(dataDir, 'postgres'));
   await rm(folder, { recursive: true, force: true });
@@ -88,6 +91,11 @@ const { employers: invented } = generatePopulation({ seed: 5, today: '2026-01-01
 const seededKvk = invented[0]?.kvk;
 
 test('seed, round, import and the first admin on one database', { timeout: 240_000 }, async () => {
+  // Each command takes the database over, and leaves it to whoever was there before.
+  database = await startEmbedded({
+    dataDir: path.join(dataDir, 'postgres'),
+    log: { info: () => undefined, warn: console.warn },
+  });
   const seeded = await werkbrug('seed', '--seed', '5', '--people', '120', '--municipalities', '2');
   expect(seeded.err).toBe('');
   expect(seeded.code).toBe(0);

@@ -41,7 +41,7 @@ const makeSite = async (env: Record<string, string>): Promise<Site> => {
   await world.people(7);
   await world.close();
   const { account: employer } = await searcher(world);
-  for (const collection of ['profiles', 'cells', 'labels'] as const) await server.feed.rebuild(collection);
+  for (const collection of ['profiles', 'cells'] as const) await server.feed.rebuild(collection);
   await isWhole(server);
   return { server, noor, joost: world.accountManager, employer, people };
 };

@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Thirty requests of an employer that together show everything there is. */
+/** 32 requests of an employer that together show everything there is. */
 const transcript = async (): Promise<string[]> => {
   const client = server.as(employer.account);
   const vacancyId = employer.vacancyId;
@@ -64,6 +64,8 @@ const transcript = async (): Promise<string[]> => {
     { sort: 'size', limit: 1 },
     { sort: 'size', limit: 1, offset: 1 },
     { text: 'orderpicker' },
+    { vacancyId, sort: 'vacancy' },
+    { vacancyId, sort: 'vacancy', sectors: ['zorg', 'bouw'], limit: 2 },
   ];
   const replies = await Promise.all([
     ...searches.map((body) => client.post('/search/cells', body)),
@@ -71,7 +73,7 @@ const transcript = async (): Promise<string[]> => {
     client.get('/search/sectors'),
     server.as(null).get('/public/sectors'),
   ]);
-  expect(replies).toHaveLength(30);
+  expect(replies).toHaveLength(32);
   return replies.map(({ raw }) => {
     const headers = Object.entries(raw.headers).filter(([name]) => !MASKED.has(name));
     return JSON.stringify([raw.statusCode, headers, raw.body]);

@@ -72,9 +72,9 @@ export const searcher = async (
   const { id, kvk } = await make.employer(accountManager.id, { name: 'Rijnvliet Logistiek', ...fields });
   const account = await make.account('employer', { employerId: id, name: 'Karin Boelens' });
   const [row] = await sql<{ id: string }[]>`
-    insert into market.vacancies (employer_id, region_code, title, need, sector_code, occupation_code, pc4, place, hours_min,
+    insert into market.vacancies (employer_id, region_code, title, need, sector_code, occupation_code, family_code, pc4, place, hours_min,
       hours_max, contract_form, headcount, closing_date, state, approved_at, approved_by, created_by)
-    values (${id}, ${REGION}, 'Orderpicker', 'Dozen pakken', 'logistiek', 'orderpicker', '2712', 'Zoetermeer', 16, 32,
+    values (${id}, ${REGION}, 'Orderpicker', 'Dozen pakken', 'logistiek', 'orderpicker', 'logistiek-magazijn', '2712', 'Zoetermeer', 16, 32,
       'tijdelijk', 1, '2099-01-01', 'approved', now(), ${accountManager.id}, ${account.id})
     returning id`;
   if (!row) throw new Error('no vacancy was made');

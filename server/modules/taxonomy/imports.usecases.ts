@@ -17,7 +17,6 @@ const MAX_PROBLEMS = 500;
 const PROGRESS_ROWS = 20_000;
 
 /** Kinds that bring words by which people search. */
-const LABEL_KINDS: readonly ImportKind[] = ['esco-occupations', 'esco-skills'];
 
 export interface ImportFile {
   /** Kinds that it may be; the header decides. */
@@ -124,8 +123,6 @@ export const importFile = async (
       const importId = await contexts.run(about, (own) => startRun(own.tx, run));
       try {
         const report = await store(ctx, importer, parsed, languageOf(fileName), onProgress);
-        if (report.added + report.changed + report.ended > 0 && LABEL_KINDS.includes(kind))
-          await ctx.later('search.rebuild', { collection: 'labels' }, { key: 'labels' });
         await endRun(ctx.tx, importId, { state: 'done', finishedAt: clock.now(), report });
         return { importId, kind, report };
       } catch (error) {

@@ -42,7 +42,7 @@ export const loadStarter = async (ctx: Context): Promise<void> => {
     STARTER_FAMILIES.map(({ code, sector, label }) => ({ code, sector_code: sector, label })),
     from,
   );
-  const occupations = await mergeRows(
+  await mergeRows(
     tx,
     { ...OCCUPATIONS, endWhere: sql`t.source = 'starter'` },
     STARTER_OCCUPATIONS.map(({ code, label, synonyms, sector, family, isco, level }) => ({
@@ -58,14 +58,12 @@ export const loadStarter = async (ctx: Context): Promise<void> => {
     })),
     from,
   );
-  const talents = await mergeRows(
+  await mergeRows(
     tx,
     { ...TALENTS, endWhere: sql`t.source = 'starter'` },
     STARTER_TALENTS.map(({ code, label, synonyms, kind }) => ({ code, source: 'starter', kind, label, synonyms })),
     from,
   );
-  if ([occupations, talents].some(({ added, changed, ended }) => added + changed + ended > 0))
-    await ctx.later('search.rebuild', { collection: 'labels' }, { key: 'labels' });
   await mergeRows(tx, startOnly(REGIONS), [REGION], from);
   await mergeRows(
     tx,

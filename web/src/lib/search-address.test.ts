@@ -25,6 +25,16 @@ test('an address says the same as the search it was made of', () => {
   expect(addressOf({ filters: NO_FILTERS })).toBe('/zoeken/resultaten');
 });
 
+test('with a vacancy, what suits it best comes first unless another order is chosen', () => {
+  const vacancyId = '6a0cc1b3-1ec8-4a3c-9b26-93bbacfefb4f';
+  expect(read(`vacature=${vacancyId}`).sort).toBe('vacancy');
+  expect(read('volgorde=vacature').sort).toBe('relevance');
+  for (const sort of ['vacancy', 'relevance', 'size'] as const) {
+    const address = addressOf({ filters: NO_FILTERS, sort, vacancyId });
+    expect(read(address.split('?')[1] ?? '').sort).toBe(sort);
+  }
+});
+
 test('what is no code, postcode or number is left out', () => {
   const { filters, page, vacancyId, sort } = read(
     'sector=Jan%20de%20Vries&sector=zorg&postcode=abcd&km=-3&pagina=x&vacature=1&volgorde=niks&uren=%00',

@@ -17,7 +17,10 @@ const LISTS = {
 export type ListField = keyof typeof LISTS;
 export const LIST_FIELDS = Object.keys(LISTS) as readonly ListField[];
 
-const SORTS = { relevance: 'past', distance: 'dichtbij', size: 'groot' } as const satisfies Record<SearchSort, string>;
+const SORTS = { vacancy: 'vacature', relevance: 'past', distance: 'dichtbij', size: 'groot' } as const satisfies Record<
+  SearchSort,
+  string
+>;
 const CODE = /^[a-z0-9][a-z0-9:_-]{0,79}$/;
 const ID = /^[0-9a-f-]{36}$/;
 
@@ -32,6 +35,16 @@ export interface Search {
   vacancyId: string | null;
 }
 
+/** The orders that make sense, the first one when none is chosen. */
+export const sortsOf = (vacancyId: string | null): readonly SearchSort[] => {
+  const all = Object.keys(SORTS) as SearchSort[];
+  return vacancyId === null ? all.filter((sort) => sort !== 'vacancy') : all;
+};
+
+/** The order as an address names it; null for the one that needs no naming. */
+export const orderName = ({ sort, vacancyId }: Pick<Search, 'sort' | 'vacancyId'>): string | null =>
+  sort === sortsOf(vacancyId)[0] ? null : SORTS[sort];
+
 /** What is not a code, a postcode or a number is left out: an address that somebody changed by hand never fails. */
 export const searchFrom = (params: URLSearchParams): Search => {
   const codes = (field: ListField) =>
@@ -39,6 +52,8 @@ export const searchFrom = (params: URLSearchParams): Search => {
   const km = Number(params.get('km'));
   const page = Number(params.get('pagina'));
   const vacancy = params.get('vacature') ?? '';
+  const vacancyId = ID.test(vacancy) ? vacancy : null;
+  const [fallback = 'relevance', ...others] = sortsOf(vacancyId);
   return {
     filters: {
       sectors: codes('sectors'),
@@ -52,21 +67,22 @@ export const searchFrom = (params: URLSearchParams): Search => {
       pc4: /^[1-9]\d{3}$/.exec(params.get('postcode') ?? '')?.[0] ?? null,
       km: Number.isInteger(km) && km >= 1 && km <= 100 ? km : null,
     },
-    sort: (Object.keys(SORTS) as SearchSort[]).find((sort) => SORTS[sort] === params.get('volgorde')) ?? 'relevance',
+    sort: others.find((sort) => SORTS[sort] === params.get('volgorde')) ?? fallback,
     page: Number.isInteger(page) && page >= 1 && page <= 500 ? page : 1,
-    vacancyId: ID.test(vacancy) ? vacancy : null,
+    vacancyId,
   };
 };
 
 /** The address of a search, always the same for the same search. */
 export const addressOf = (search: Partial<Search> & { filters: SearchFilters }): string => {
-  const { filters, sort = 'relevance', page = 1, vacancyId = null } = search;
+  const { filters, page = 1, vacancyId = null } = search;
+  const order = search.sort ? orderName({ sort: search.sort, vacancyId }) : null;
   const params = new URLSearchParams();
   for (const field of LIST_FIELDS) for (const code of filters[field]) params.append(LISTS[field], code);
   if (filters.pc4 !== null) params.set('postcode', filters.pc4);
   if (filters.km !== null) params.set('km', String(filters.km));
   if (vacancyId !== null) params.set('vacature', vacancyId);
-  if (sort !== 'relevance') params.set('volgorde', SORTS[sort]);
+  if (order !== null) params.set('volgorde', order);
   if (page > 1) params.set('pagina', String(page));
   const text = params.toString();
   return text === '' ? '/zoeken/resultaten' : `/zoeken/resultaten?${text}`;

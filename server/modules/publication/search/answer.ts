@@ -9,6 +9,8 @@ export interface Entry {
   readonly unknown: readonly FilterField[];
   readonly km: number | null;
   readonly cards: readonly OwnCard[];
+  /** The most points for the named vacancy of the tile, if it fits, and the cards; 0 without a vacancy. */
+  readonly points: number;
 }
 
 /** Sums are made of weights and cards; they leave the server as buckets. */
@@ -30,13 +32,17 @@ interface Judged {
   readonly overall: Fit;
 }
 
-/** Answers a question from the tiles and cards that this employer may see. `dayKey` turns the order of equals. */
+/**
+ * Answers a question from the tiles and cards that this employer may see. `pointsOf` tells how a tile or card suits the
+ * named vacancy; `dayKey` turns the order of equals.
+ */
 export const answerQuestion = (
   question: Question,
   tiles: readonly Tile[],
   cards: readonly OwnCard[],
   sort: SearchSort,
   dayKey: string,
+  pointsOf: (tile: Tile, card: OwnCard | null) => number = () => 0,
 ): Answer => {
   const byId = new Map(tiles.map((tile) => [tile.id, tile]));
   const judged = [
@@ -48,8 +54,8 @@ export const answerQuestion = (
   ];
   const order = inOrder(sort, dayKey);
   return {
-    fitting: entriesOf(question, judged, 'yes').sort(order),
-    uncertain: entriesOf(question, judged, 'unknown').sort(order),
+    fitting: entriesOf(question, judged, 'yes', pointsOf).sort(order),
+    uncertain: entriesOf(question, judged, 'unknown', pointsOf).sort(order),
     total: sumOf(judged.filter(({ overall }) => overall === 'yes')),
     unknownTotal: sumOf(judged.filter(({ overall }) => overall === 'unknown')),
     facets: new Map(filterFields.map((field) => [field, countFacet(question, judged, field)])),
@@ -88,17 +94,26 @@ const countFacet = (question: Question, judged: readonly Judged[], field: Filter
 };
 
 /** Groups of which the tile or a card has this fit; a card stands with its tile in whichever list it belongs to. */
-const entriesOf = (question: Question, judged: readonly Judged[], fit: 'yes' | 'unknown'): Entry[] => {
+const entriesOf = (
+  question: Question,
+  judged: readonly Judged[],
+  fit: 'yes' | 'unknown',
+  pointsOf: (tile: Tile, card: OwnCard | null) => number,
+): Entry[] => {
   const own = judged.filter(({ overall }) => overall === fit);
   return [...Map.groupBy(own, ({ tile }) => tile)].map(([tile, group]) => {
     const itself = group.find(({ card }) => card === null);
     const first = itself ?? group[0];
+    const pointed = group
+      .map(({ card }) => ({ card, points: pointsOf(tile, card) }))
+      .sort((a, b) => b.points - a.points);
     return {
       tile,
       tileFits: itself !== undefined,
       unknown: first ? filterFields.filter((field) => first.fits[field] === 'unknown') : [],
       km: distanceTo(question, tile),
-      cards: group.flatMap(({ card }) => card ?? []),
+      cards: pointed.flatMap(({ card }) => card ?? []),
+      points: pointed[0]?.points ?? 0,
     };
   });
 };
@@ -110,6 +125,7 @@ const inOrder = (sort: SearchSort, dayKey: string) => {
   const far = ({ km }: Entry) => km ?? Number.POSITIVE_INFINITY;
   const byDistance = (a: Entry, b: Entry) => (far(a) === far(b) ? 0 : far(a) - far(b));
   return (a: Entry, b: Entry): number =>
+    (sort === 'vacancy' ? b.points - a.points : 0) ||
     (sort === 'distance' ? byDistance(a, b) : 0) ||
     (sort === 'size' ? b.tile.weight - a.tile.weight : 0) ||
     Number(b.tileFits) - Number(a.tileFits) ||

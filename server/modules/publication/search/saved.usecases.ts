@@ -17,7 +17,7 @@ import {
   updateSaved,
 } from './saved.repository.ts';
 import { toBucket } from './search.projection.ts';
-import { questionOf } from './search.usecases.ts';
+import { questionOf } from './question.usecases.ts';
 import { readView, requireSearcher, type View } from './visible.usecases.ts';
 
 interface Searcher {

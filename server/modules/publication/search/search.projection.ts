@@ -1,32 +1,42 @@
 import type { Bucket, Term } from '#contract/publication.ts';
-import type { Facet, FilterField, SearchEntry, SearchFilters } from '#contract/search.ts';
+import type { Facet, FilterField, ForVacancy, SearchEntry, SearchFilters } from '#contract/search.ts';
 import { employerBucket } from '../buckets.ts';
 import type { Labels } from '../labels.usecases.ts';
 import { projectCard, projectTile } from '../shown.projection.ts';
 import type { Answer, Entry } from './answer.ts';
 import type { OwnCard, Tile } from './fits.ts';
+import type { Suits } from './for-vacancy.ts';
 import type { View } from './visible.usecases.ts';
 
 /** A sum of weights and cards as employers may see it. */
 export const toBucket = (sum: number, k: number): Bucket => ({ ...employerBucket(sum, k) });
 
-export const projectOwnCard = (card: OwnCard, tile: Tile, view: View, labels: Labels) => ({
+/** How a tile or a card suits the named vacancy; null when none is named. */
+export type SuitsOf = (tile: Tile, card: OwnCard | null) => Suits | null;
+
+/** Fields only: points would tell what cards do not show in whole numbers. */
+export const projectSuits = (suits: Suits | null): ForVacancy =>
+  suits && { fits: [...suits.fits], unknown: [...suits.unknown], differs: [...suits.differs] };
+
+export const projectOwnCard = (card: OwnCard, tile: Tile, view: View, labels: Labels, suitsOf: SuitsOf) => ({
   handle: view.handleOf(card.id),
   shown: projectCard(tile.values, card, labels),
+  forVacancy: projectSuits(suitsOf(tile, card)),
 });
 
 /** Cards that stand beside a tile in a list: seeing more costs budget, so it is asked for. */
 const FIRST_CARDS = 3;
 export const firstCards = ({ cards }: Entry): readonly OwnCard[] => cards.slice(0, FIRST_CARDS);
 
-export const projectEntry = (entry: Entry, view: View, labels: Labels): SearchEntry => ({
+export const projectEntry = (entry: Entry, view: View, labels: Labels, suitsOf: SuitsOf): SearchEntry => ({
   tileFits: entry.tileFits,
   handle: view.handleOf(entry.tile.id),
   shown: projectTile(entry.tile, labels),
   count: toBucket(entry.tile.weight, view.config.k),
   km: entry.km,
   unknown: [...entry.unknown],
-  cards: firstCards(entry).map((card) => projectOwnCard(card, entry.tile, view, labels)),
+  forVacancy: projectSuits(suitsOf(entry.tile, null)),
+  cards: firstCards(entry).map((card) => projectOwnCard(card, entry.tile, view, labels, suitsOf)),
   moreCards: entry.cards.length > FIRST_CARDS,
 });
 

@@ -1,41 +1,30 @@
 import type { Recognised, SearchFilters, SearchSort } from '#contract/search.ts';
-import { earthPoint, kmOfSquaredChord, squaredChord } from '#search/score.ts';
 import { closedLists } from '#server/modules/taxonomy/taxonomy.usecases.ts';
 import { localDate } from '#server/platform/calendar.ts';
 import type { Context } from '#server/platform/context.ts';
 import type { Services } from '#server/platform/services.ts';
-import { DEFAULT_PUBLICATION_CONFIG, type PublicationConfig } from '../config.ts';
+import { DEFAULT_PUBLICATION_CONFIG } from '../config.ts';
 import { cardGone, needsVacancy } from '../publication.errors.ts';
 import { projectTile } from '../shown.projection.ts';
 import { answerQuestion } from './answer.ts';
 import { spendOnCards } from './budget.usecases.ts';
-import type { Question } from './fits.ts';
+import { bestFirst, suitsFor } from './for-vacancy.usecases.ts';
+import { questionOf } from './question.usecases.ts';
 import { recognise } from './recognise.usecases.ts';
-import { firstCards, projectEntry, projectFacets, projectOwnCard, toBucket } from './search.projection.ts';
-import { findMunicipalityCentres, findPostcode } from './visible.repository.ts';
+import {
+  firstCards,
+  projectEntry,
+  projectFacets,
+  projectOwnCard,
+  projectSuits,
+  toBucket,
+} from './search.projection.ts';
 import { labelsOf, readView, requireSearcher } from './visible.usecases.ts';
 
 /** Groups that many people fit into need no help to find more. */
 const FEW = 20;
 /** Cards per page of one group. */
 const CARDS = 10;
-
-/** A question with the distances that it asks for. */
-export const questionOf = async (
-  ctx: Context,
-  filters: SearchFilters,
-  config: PublicationConfig,
-  ownPc4: string,
-): Promise<{ question: Question; place: { pc4: string; name: string } | null }> => {
-  const from = await findPostcode(ctx.tx, filters.pc4 ?? ownPc4);
-  if (!from) return { question: { filters, config, distances: null }, place: null };
-  const here = earthPoint(from.lat, from.lon);
-  const centres = await findMunicipalityCentres(ctx.tx, ctx.actor.region);
-  const distances = new Map(
-    centres.map(({ code, lat, lon }) => [code, kmOfSquaredChord(squaredChord(here, earthPoint(lat, lon)))]),
-  );
-  return { question: { filters, config, distances }, place: { pc4: from.pc4, name: from.name } };
-};
 
 /** Adds what was recognised in free text to what was chosen. */
 const withTerms = (filters: SearchFilters, terms: readonly Recognised[]): SearchFilters => {
@@ -61,14 +50,22 @@ export const searchCells = async (
   },
 ) => {
   const { text, vacancyId, sort, offset, limit, ...chosen } = input;
-  const { employer, withCards } = await requireSearcher(ctx, vacancyId);
+  const { employer, vacancy } = await requireSearcher(ctx, vacancyId);
   const recognised = text === '' ? [] : await recognise(ctx, services, text);
   const filters = withTerms(chosen, recognised);
-  const view = await readView(ctx, employer, withCards);
+  const view = await readView(ctx, employer, vacancy !== null);
   const config = view?.config ?? DEFAULT_PUBLICATION_CONFIG;
   const { k } = config;
   const { question, place } = await questionOf(ctx, filters, config, employer.pc4);
-  const answer = answerQuestion(question, view?.tiles ?? [], view?.cards ?? [], sort, localDate(ctx.clock.now()));
+  const suitsOf = await suitsFor(ctx, employer, vacancy, view);
+  const answer = answerQuestion(
+    question,
+    view?.tiles ?? [],
+    view?.cards ?? [],
+    sort,
+    localDate(ctx.clock.now()),
+    (tile, card) => suitsOf(tile, card)?.points ?? 0,
+  );
   const page = [...answer.fitting, ...answer.uncertain].slice(offset, offset + limit);
   await spendOnCards(
     ctx,
@@ -86,7 +83,7 @@ export const searchCells = async (
     unknownTotal: toBucket(answer.unknownTotal, k),
     fitting: answer.fitting.length,
     uncertain: answer.uncertain.length,
-    entries: view && labels ? page.map((entry) => projectEntry(entry, view, labels)) : [],
+    entries: view && labels ? page.map((entry) => projectEntry(entry, view, labels, suitsOf)) : [],
     facets: view && labels ? projectFacets(answer, view, labels, filters) : [],
     broadenings:
       answer.total >= FEW
@@ -97,7 +94,7 @@ export const searchCells = async (
             // The order must tell no more than the buckets do.
             .sort((a, b) => (a.count.code === b.count.code ? 0 : b.sum - a.sum))
             .map(({ field, count }) => ({ field, count })),
-    withCards,
+    withCards: vacancy !== null,
   };
 };
 
@@ -125,14 +122,22 @@ export const readCell = async (
   ctx: Context,
   { handle, vacancyId, offset }: { handle: string; vacancyId: string | null; offset: number },
 ) => {
-  const { employer, withCards } = await requireSearcher(ctx, vacancyId);
+  const { employer, vacancy } = await requireSearcher(ctx, vacancyId);
   const view = await readView(ctx, employer, true);
   if (!view) throw cardGone();
   const labels = await labelsOf(ctx, view);
+  const suitsOf = await suitsFor(ctx, employer, vacancy, view);
   const asOf = view.closedAt.toISOString();
   const tile = view.tiles.find(({ id }) => view.handleOf(id) === handle);
   if (tile) {
-    const all = withCards ? view.cards.filter(({ cellId }) => cellId === tile.id) : [];
+    const all =
+      vacancy === null
+        ? []
+        : bestFirst(
+            view.cards.filter(({ cellId }) => cellId === tile.id),
+            tile,
+            suitsOf,
+          );
     const beside = all.slice(offset, offset + CARDS);
     await spendOnCards(
       ctx,
@@ -143,17 +148,18 @@ export const readCell = async (
       asOf,
       handle,
       shown: projectTile(tile, labels),
+      forVacancy: projectSuits(suitsOf(tile, null)),
       count: toBucket(tile.weight, view.config.k),
-      cards: beside.map((card) => projectOwnCard(card, tile, view, labels)),
+      cards: beside.map((card) => projectOwnCard(card, tile, view, labels, suitsOf)),
       moreCards: all.length > offset + CARDS,
     };
   }
   const card = view.cards.find(({ id }) => view.handleOf(id) === handle);
   const own = card && view.tiles.find(({ id }) => id === card.cellId);
   if (!card || !own) throw cardGone();
-  if (!withCards) throw needsVacancy();
+  if (vacancy === null) throw needsVacancy();
   await spendOnCards(ctx, employer, [card.id]);
-  return { asOf, ...projectOwnCard(card, own, view, labels), count: null, cards: [], moreCards: false };
+  return { asOf, ...projectOwnCard(card, own, view, labels, suitsOf), count: null, cards: [], moreCards: false };
 };
 
 /** Terms in everyday words, for a verified employer. */

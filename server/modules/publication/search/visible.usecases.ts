@@ -53,8 +53,8 @@ export const labelsOf = (ctx: Context, { config, tiles, cards }: View): Promise<
  */
 export const requireSearcher = async (ctx: Context, vacancyId: string | null) => {
   const employer = await requireVerifiedEmployer(ctx);
-  if (vacancyId === null) return { employer, withCards: false };
+  if (vacancyId === null) return { employer, vacancy: null };
   const vacancy = await openVacancy(ctx, vacancyId);
   if (vacancy?.employerId !== employer.id) throw needsVacancy();
-  return { employer, withCards: true };
+  return { employer, vacancy };
 };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { RULE_BOOKS } from '#search/matching/rule-book.ts';
+import { EXAMPLE_RULES as rules } from './example-rules.ts';
 import { algorithmRegister } from './nl/algorithm-register.ts';
 
-test.each(RULE_BOOKS)('every field fits the register, with the rules of version $version', (rules) => {
+test('every field fits the register', () => {
   const facts = { municipality: 'Zuid-Holland'.repeat(4), origin: 'https://werkbrug.example', rules };
   const tooLong = algorithmRegister.sections
     .flatMap(({ fields }) => fields)

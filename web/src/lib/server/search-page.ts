@@ -38,7 +38,7 @@ export const resultsPage = async (api: Api, search: Search) => {
       body: {
         ...search.filters,
         vacancyId,
-        sort: search.sort,
+        sort: vacancyId === null && search.sort === 'vacancy' ? 'relevance' : search.sort,
         offset: (search.page - 1) * PER_PAGE,
         limit: PER_PAGE,
       },

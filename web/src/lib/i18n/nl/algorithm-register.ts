@@ -7,7 +7,7 @@ import { matching } from './matching.ts';
 export interface RegisterFacts {
   municipality: string;
   origin: string;
-  rules: MatchingRules;
+  rules: Pick<MatchingRules, 'version' | 'from' | 'most' | 'missed'>;
 }
 
 interface Field {
@@ -19,7 +19,7 @@ interface Field {
   text: ((facts: RegisterFacts) => string) | 'own' | 'empty';
 }
 
-const points = ({ most }: MatchingRules): string =>
+const points = ({ most }: RegisterFacts['rules']): string =>
   list(
     (Object.keys(matching.criteria) as Criterion[])
       .sort((a, b) => most[b] - most[a])

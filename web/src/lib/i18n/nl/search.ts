@@ -60,7 +60,12 @@ export const search = {
       'Deze mensen hebben dit nog niet ingevuld, of wij tonen het van hen niet. Wij laten hen niet weg. De accountmanager vraagt het na.',
     sort: 'Volgorde',
     sortLabel: 'Volgorde:',
-    sorts: { relevance: 'Zegt het meest eerst', distance: 'Dichtbij eerst', size: 'Grootste groep eerst' },
+    sorts: {
+      vacancy: 'Past het best bij uw vacature',
+      relevance: 'Zegt het meest eerst',
+      distance: 'Dichtbij eerst',
+      size: 'Grootste groep eerst',
+    },
     equal: 'Gelijke groepen wisselen elke dag van plek.',
     interest: 'Toon interesse',
     look: 'Bekijk de groep',
@@ -97,7 +102,9 @@ export const search = {
     postcodeHint: 'Alleen de 4 cijfers.',
     vacancy: 'Zoek voor een vacature',
     noVacancy: 'Zonder vacature',
-    vacancyHint: 'Met een goedgekeurde vacature ziet u ook wat mensen zelf extra laten zien.',
+    vacancyHint:
+      'Met een goedgekeurde vacature ziet u ook wat mensen zelf extra laten zien, en wat het best past staat bovenaan.',
+    forVacancy: { label: 'Vergeleken met uw vacature', fits: 'Past', unknown: 'Onbekend', differs: 'Anders' },
     needsVacancy: 'Plaats eerst een vacature. Daarna ziet u wat mensen zelf extra laten zien.',
     placeVacancy: 'Plaats een vacature',
     recognised: {
