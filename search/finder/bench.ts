@@ -46,7 +46,7 @@ export function benchFinder(options: FinderBenchOptions) {
   const { labels, tuning, reporting, n, seed = 1, onProgress = () => undefined } = options;
   const random = new Random(seed);
   const start = performance.now();
-  const finder = new Finder(labels);
+  const finder = Finder.of(labels);
   const buildSeconds = (performance.now() - start) / 1000;
 
   onProgress(`comparing ${n} answers`);
@@ -141,7 +141,7 @@ function heldOut(
   const queries = [...asked].flatMap(([key, [text = '', ...rest]]) =>
     still.has(key) ? [] : [{ text, concepts: rest.filter((_, place) => place % 2 === 0) }],
   );
-  const rankers = { finder: new Finder(left), characterTfIdf: characterTfIdf(left), bm25: bm25(left) };
+  const rankers = { finder: Finder.of(left), characterTfIdf: characterTfIdf(left), bm25: bm25(left) };
   return compare(queries, rankers, left);
 }
 

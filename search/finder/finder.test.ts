@@ -29,7 +29,7 @@ const LABELS = [
 ];
 
 describe('the finder', () => {
-  const finder = new Finder(LABELS);
+  const finder = Finder.of(LABELS);
   const first = (text: string) => LABELS[finder.rank(text, 5)[0]?.label ?? -1]?.concept;
 
   test.each([
@@ -59,7 +59,7 @@ describe('the finder', () => {
   });
 
   test('keeps the order of the list for equal scores, and labels without concept apart', () => {
-    const twins = new Finder([label('kok'), { id: 'other', text: 'kok' }, label('kapper')]);
+    const twins = Finder.of([label('kok'), { id: 'other', text: 'kok' }, label('kapper')]);
     expect(twins.rank('kok', 2).map((each) => each.label)).toEqual([0, 1]);
   });
 
@@ -87,7 +87,7 @@ test('the fast way answers exactly what working out the formula for every label 
     ...(random.chance(0.8) ? { concept: `${random.below(120)}` } : {}),
     ...(random.chance(0.3) ? { description: `${text()} ${text()} ${text()}` } : {}),
   }));
-  const [fast, plain] = [new Finder(labels), new PlainFinder(labels)];
+  const [fast, plain] = [Finder.of(labels), new PlainFinder(labels)];
   for (let round = 0; round < 150; round++) {
     const asked = random.chance(0.2) ? random.pick(labels).text : text();
     const top = random.pick([1, 3, 10, 500]);

@@ -1,5 +1,5 @@
 import { type Bag, LEADS, lettersOf, read, readMeaning, type Reading, readQuery, Spelling } from './reading.ts';
-import { View } from './view.ts';
+import { Shelf, View } from './view.ts';
 
 export interface FinderLabel {
   id: string;
@@ -49,7 +49,19 @@ export interface Labels {
   spelling: Spelling;
 }
 
-export function readLabels(labels: readonly FinderLabel[]): Labels {
+/** So many labels are read before others get their turn. */
+const PART = 50;
+
+/** Does all parts at once. */
+export function whole<T>(parts: Generator<undefined, T>): T {
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
+}
+
+/** Reads labels, stopping after every part. */
+export function* readLabels(labels: readonly FinderLabel[]): Generator<undefined, Labels> {
   const numbers = new Map<string, number>();
   const owners = Uint32Array.from(labels, ({ concept, id }) => {
     const key = concept === undefined ? `label ${id}` : `concept ${concept}`;
@@ -57,7 +69,13 @@ export function readLabels(labels: readonly FinderLabel[]): Labels {
     if (number === undefined) numbers.set(key, (number = numbers.size));
     return number;
   });
-  const readings = labels.map(({ text }) => read(text));
+  const readings: Reading[] = [];
+  const spelling = new Spelling();
+  for (const { text } of labels) {
+    readings.push(read(text));
+    spelling.add(text);
+    if (readings.length % PART === 0) yield;
+  }
   const counts: Bag[] = Array.from({ length: numbers.size }, () => new Map<string, number>());
   const descriptions = new Map<number, string>();
   for (const [place, { meaning }] of readings.entries()) {
@@ -67,14 +85,15 @@ export function readLabels(labels: readonly FinderLabel[]): Labels {
     const description = labels[place]?.description;
     if (description && !descriptions.has(owner)) descriptions.set(owner, description);
   }
-  const concepts = counts.map((bag, owner) => {
+  yield;
+  const concepts: Bag[] = [];
+  for (const [owner, bag] of counts.entries()) {
     const pooled: Bag = new Map([...bag].map(([term, weight]) => [term, saturated(weight)]));
     for (const [term, weight] of readMeaning(descriptions.get(owner) ?? ''))
       pooled.set(term, (pooled.get(term) ?? 0) + WEIGHTS.description * saturated(weight));
-    return pooled;
-  });
-  const spelling = new Spelling();
-  for (const { text } of labels) spelling.add(text);
+    concepts.push(pooled);
+    if (concepts.length % PART === 0) yield;
+  }
   return { readings, owners, concepts, spelling };
 }
 
@@ -107,20 +126,41 @@ export class Finder {
   readonly #conceptScores: Float64Array;
   readonly #bestLabel: Int32Array;
 
-  constructor(labels: readonly FinderLabel[]) {
-    this.#labels = readLabels(labels);
-    const { readings, owners, concepts } = this.#labels;
-    const amount = concepts.length;
-    this.#letters = new View(lettersOfAll(readings), owners, amount);
-    this.#meaning = new View(
-      readings.map(({ meaning }) => meaning),
-      owners,
-      amount,
-    );
-    this.#concept = new View(concepts, Uint32Array.from(concepts.keys()), amount, WEIGHTS.conceptLength);
-    this.#scores = new Float64Array(labels.length);
-    this.#conceptScores = new Float64Array(concepts.length);
-    this.#bestLabel = new Int32Array(concepts.length);
+  private constructor(labels: Labels, letters: View, meaning: View, concept: View) {
+    this.#labels = labels;
+    this.#letters = letters;
+    this.#meaning = meaning;
+    this.#concept = concept;
+    this.#scores = new Float64Array(labels.readings.length);
+    this.#conceptScores = new Float64Array(labels.concepts.length);
+    this.#bestLabel = new Int32Array(labels.concepts.length);
+  }
+
+  /** Makes one at once: for whoever has nobody else to serve. */
+  static of(labels: readonly FinderLabel[]): Finder {
+    return whole(Finder.inParts(labels));
+  }
+
+  /** Makes one, stopping after every part, so that a server can answer others in between. */
+  static *inParts(given: readonly FinderLabel[]): Generator<undefined, Finder> {
+    const labels = yield* readLabels(given);
+    const { readings, owners, concepts } = labels;
+    const [letters, meaning, concept] = [new Shelf(), new Shelf(), new Shelf()];
+    for (const [place, reading] of readings.entries()) {
+      letters.add(lettersOf(reading.key));
+      meaning.add(reading.meaning);
+      if (place % PART === 0) yield;
+    }
+    for (const [place, bag] of concepts.entries()) {
+      concept.add(bag);
+      if (place % PART === 0) yield;
+    }
+    const lettersView = new View(letters, owners, concepts.length);
+    yield;
+    const meaningView = new View(meaning, owners, concepts.length);
+    yield;
+    const conceptView = new View(concept, Uint32Array.from(concepts.keys()), concepts.length, WEIGHTS.conceptLength);
+    return new Finder(labels, lettersView, meaningView, conceptView);
   }
 
   /** The best label of each of the best concepts, best first, at most `top`. */
@@ -142,10 +182,6 @@ export class Finder {
     }
     return select(best, scores, top);
   }
-}
-
-function* lettersOfAll(readings: readonly Reading[]): Generator<Bag> {
-  for (const { key } of readings) yield lettersOf(key);
 }
 
 /** The `top` best of `labels` (-1 is none): a heap would win little on a few thousand concepts, a floor wins most. */

@@ -7,6 +7,7 @@ import {
   readLabels,
   scaled,
   WEIGHTS,
+  whole,
 } from './finder.ts';
 import { type Bag, lettersOf, readQuery } from './reading.ts';
 import { rarity } from './view.ts';
@@ -20,7 +21,7 @@ export class PlainFinder {
   readonly #concept: Map<string, number>;
 
   constructor(labels: readonly FinderLabel[]) {
-    const known = readLabels(labels);
+    const known = whole(readLabels(labels));
     const owners = [...known.owners];
     this.#known = known;
     this.#written = known.readings.map(({ key }) => lettersOf(key));

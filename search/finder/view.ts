@@ -7,13 +7,37 @@ interface Held {
   ends: number[];
 }
 
+/** Gathers bags, one text after the other, for a view. */
+export class Shelf {
+  readonly held: Held = { terms: [], weights: [], ends: [] };
+  readonly terms = new Map<string, number>();
+  /** Number of texts with each term. */
+  readonly texts: number[] = [];
+
+  add(bag: Bag): void {
+    const { held, terms, texts } = this;
+    for (const [term, weight] of bag) {
+      let number = terms.get(term);
+      if (number === undefined) {
+        number = terms.size;
+        terms.set(term, number);
+        texts.push(0);
+      }
+      held.terms.push(number);
+      held.weights.push(weight);
+      texts[number] = (texts[number] as number) + 1;
+    }
+    held.ends.push(held.terms.length);
+  }
+}
+
 /**
  * One way of looking at texts: how much each of them has in common with a query (cosine of weights by rarity), from
  * lists of the texts that have a term. The rarity of a term is counted in concepts, so that the many names of one
  * occupation do not make a word common.
  */
 export class View {
-  readonly #terms = new Map<string, number>();
+  readonly #terms: ReadonlyMap<string, number>;
   readonly #starts: Uint32Array;
   readonly #texts: Uint32Array;
   readonly #weights: Float64Array;
@@ -22,23 +46,8 @@ export class View {
   readonly #unknown: number;
 
   /** `owners` numbers the concept of each text; `length` below 1 makes long texts count for more. */
-  constructor(bags: Iterable<Bag>, owners: Uint32Array, concepts: number, length = 1) {
-    const texts: number[] = [];
-    const held: Held = { terms: [], weights: [], ends: [] };
-    for (const bag of bags) {
-      for (const [term, weight] of bag) {
-        let number = this.#terms.get(term);
-        if (number === undefined) {
-          number = this.#terms.size;
-          this.#terms.set(term, number);
-          texts.push(0);
-        }
-        held.terms.push(number);
-        held.weights.push(weight);
-        texts[number] = (texts[number] as number) + 1;
-      }
-      held.ends.push(held.terms.length);
-    }
+  constructor({ held, terms, texts }: Shelf, owners: Uint32Array, concepts: number, length = 1) {
+    this.#terms = terms;
     this.#rarity = Float64Array.from(holdersOf(held, owners, texts.length), (count) => rarity(count, concepts));
     this.#unknown = rarity(0, concepts);
     this.#starts = new Uint32Array(texts.length + 1);

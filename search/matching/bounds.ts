@@ -24,6 +24,8 @@ export class Bounds {
   /** Candidates ask: per way of the rows and of the question, what is certain at most and can be missed at least. */
   readonly #certain = new Uint16Array(MASKS * MASKS);
   readonly #misses = new Uint8Array(MASKS * MASKS).fill(255);
+  readonly #mostOfNeed: Uint32Array;
+  readonly #unknownOccupation: number;
   readonly #points = new Uint32Array(NEEDS.length);
   readonly #musts = new Uint8Array(NEEDS.length);
   readonly #emptyUnread = new Uint8Array(NEEDS.length + 1);
@@ -39,6 +41,8 @@ export class Bounds {
     const { other, market } = kernel;
     this.circumstances = CIRCUMSTANCES.reduce((sum, one) => sum + market.book.most[one], 0);
     this.#masks = [...new Set(other.empty)];
+    this.#mostOfNeed = Uint32Array.from(NEEDS, (need) => market.book.most[need]);
+    this.#unknownOccupation = middle(market.book, 'occupation');
     if (kernel.asker === 'vacancies') return;
     for (let row = 0; row < other.rows; row++)
       for (let mask = 0; mask < MASKS; mask++) {
@@ -51,36 +55,37 @@ export class Bounds {
 
   /** Reckons with these lists; the read ones count for nothing. */
   reckon(lists: readonly List[]): void {
-    this.#points.fill(0);
-    this.#musts.fill(0);
-    this.#emptyUnread.fill(0);
-    this.occupation = Math.max(0, this.#kernel.occupationOpen);
-    for (const list of lists) {
+    const [points, musts, emptyUnread] = [this.#points, this.#musts, this.#emptyUnread];
+    points.fill(0);
+    musts.fill(0);
+    emptyUnread.fill(0);
+    let occupation = Math.max(0, this.#kernel.occupationOpen);
+    for (let at = 0; at < lists.length; at++) {
+      const list = lists[at]!;
       if (list.read) continue;
-      if (list.kind === 'occupation') this.occupation = Math.max(this.occupation, list.most);
-      else if (list.kind === 'empty') this.#emptyUnread[list.bit] = 1;
+      if (list.kind === 'occupation') occupation = Math.max(occupation, list.most);
+      else if (list.kind === 'empty') emptyUnread[list.bit] = 1;
       else {
-        this.#points[list.bit]! += list.most;
-        if (list.must) {
-          this.#musts[list.bit]! += 1;
-        }
+        points[list.bit]! += list.most;
+        if (list.must) musts[list.bit]! += 1;
       }
     }
-    for (const [bit, need] of NEEDS.entries())
-      this.#points[bit] = Math.min(this.#points[bit]!, this.#kernel.market.book.most[need]);
-    for (const mask of this.#masks) {
-      this.residual[mask] = 0;
-      for (let bit = 0; bit < NEEDS.length; bit++)
-        if ((mask & (1 << bit)) === 0) this.residual[mask] += this.#points[bit]! | (this.#musts[bit]! << MUSTS_FROM);
+    for (let bit = 0; bit < NEEDS.length; bit++)
+      points[bit] = Math.min(points[bit]!, this.#mostOfNeed[bit]!) | (musts[bit]! << MUSTS_FROM);
+    for (let at = 0; at < this.#masks.length; at++) {
+      const mask = this.#masks[at]!;
+      let left = 0;
+      for (let bit = 0; bit < NEEDS.length; bit++) if ((mask & (1 << bit)) === 0) left += points[bit]!;
+      this.residual[mask] = left;
     }
-    if (this.#emptyUnread[NEEDS.length] === 1)
-      this.occupation = Math.max(this.occupation, middle(this.#kernel.market.book, 'occupation'));
+    if (emptyUnread[NEEDS.length] === 1) occupation = Math.max(occupation, this.#unknownOccupation);
+    this.occupation = occupation;
   }
 
   /** The most that a row in no read list can score. */
   unseen(): number {
     let most = -1;
-    for (const mask of this.#masks) most = Math.max(most, this.#unseenOf(mask));
+    for (let at = 0; at < this.#masks.length; at++) most = Math.max(most, this.#unseenOf(this.#masks[at]!));
     return most;
   }
 

@@ -1,5 +1,5 @@
 import { likenesses } from '#contract/match-parts.ts';
-import { type Columns, type Market, MUST, MUSTS_FROM, type Postings } from './columns.ts';
+import { type Columns, type Market, MASKS, MUST, MUSTS_FROM, type Postings } from './columns.ts';
 import { Places } from './places.ts';
 import { CIRCUMSTANCES, dayNumber, middle } from './rule-book.ts';
 import { daypartsPoints, daysPoints, hoursPoints, levelPoints, startPoints, travelLimits } from './rules.ts';
@@ -14,6 +14,10 @@ export const POINTS = (1 << MUSTS_FROM) - 1;
 const LIMITS_FROM = 12;
 const LIMIT = 1 << LIMITS_FROM;
 export const SHARE = MUST - 1;
+const PROMISED_LACKING = 11;
+/** 25 codes, a contract and two limits at most. */
+const PROMISED_MOST_LACKING = 63;
+export const PROMISED_EMPTY = 17;
 
 /** The rules of rules.ts for every possible pair of numbers, so that a row costs a few look-ups. */
 const tablesOf = ({ book }: Market) => {
@@ -56,6 +60,8 @@ export class Kernel {
   readonly termWeight: Uint16Array;
   readonly #tables: ReturnType<typeof tablesOf>;
   readonly #neighbours: Neighbours;
+  /** What is certain per way of leaving needs empty, when a vacancy asks. */
+  readonly #baseOfMask = new Uint16Array(MASKS);
   readonly #places: Places;
   /** Per place the most that circumstances give, and a limit that is passed for certain. */
   readonly #most: Uint16Array;
@@ -105,6 +111,8 @@ export class Kernel {
     const [first, end] = [occupations.from[row]!, occupations.from[row + 1]!];
     this.occupationOpen = first === end ? this.#occupationUnknown : -1;
     for (let at = first; at < end; at++) this.#like(occupations.values[at]!);
+    if (this.asker === 'vacancies')
+      for (let mask = 0; mask < MASKS; mask++) this.#baseOfMask[mask] = own.base[mask * own.rows + row]!;
     this.#reckonPlaces();
   }
 
@@ -126,9 +134,23 @@ export class Kernel {
     }
   }
 
-  /** As `circumstances`, at most: reckoned per place. */
-  circumstancesAtMost(row: number): number {
-    return this.#most[this.#places.of[row]!]!;
+  /**
+   * What is sure of a row before its lists are read, in one number: the most points for circumstances and what is certain
+   * about the needs, from `PROMISED_LACKING` on what is lacking for certain or may be, from `PROMISED_EMPTY` on the needs
+   * that are left empty.
+   */
+  promise(row: number): number {
+    const circumstances = this.#most[this.#places.of[row]!]!;
+    const base = this.base(row);
+    const points = (circumstances & (LIMIT - 1)) + (base & POINTS);
+    const lacking = (circumstances >> LIMITS_FROM) + (base >> MUSTS_FROM);
+    return points | (lacking << PROMISED_LACKING) | (this.other.empty[row]! << PROMISED_EMPTY);
+  }
+
+  /** What a row can score at most by its promise, with these points for occupation and shared codes. */
+  promised(promise: number, occupation: number, shared: number): number {
+    const points = (promise & ((1 << PROMISED_LACKING) - 1)) + occupation + (shared & POINTS);
+    return this.#less(points, ((promise >> PROMISED_LACKING) & PROMISED_MOST_LACKING) - (shared >> MUSTS_FROM));
   }
 
   #like(entry: number): void {
@@ -154,7 +176,7 @@ export class Kernel {
   /** What is certain about the needs of a pair: points, and must-haves that can be missed from `MUSTS_FROM` on. */
   base(row: number): number {
     return this.asker === 'vacancies'
-      ? this.own.base[this.other.empty[row]! * this.own.rows + this.row]!
+      ? this.#baseOfMask[this.other.empty[row]!]!
       : this.other.base[this.own.empty[this.row]! * this.other.rows + row]!;
   }
 
@@ -229,7 +251,10 @@ export class Kernel {
   /** Adds up the parts. Given the most of each part, what a row can score at most. */
   total(circumstances: number, base: number, occupation: number, shared: number): number {
     const points = (circumstances & (LIMIT - 1)) + (base & POINTS) + occupation + (shared & POINTS);
-    const lacking = (circumstances >> LIMITS_FROM) + (base >> MUSTS_FROM) - (shared >> MUSTS_FROM);
+    return this.#less(points, (circumstances >> LIMITS_FROM) + (base >> MUSTS_FROM) - (shared >> MUSTS_FROM));
+  }
+
+  #less(points: number, lacking: number): number {
     if (lacking <= 0) return points;
     const lost = (lacking > this.#missedMost ? this.#missedMost : lacking) * this.#missedPoints;
     return points > lost ? points - lost : 0;

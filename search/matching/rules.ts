@@ -8,23 +8,31 @@ import { middle, type RuleBook } from './rule-book.ts';
  * "not filled in" and for "nothing asked". All sums are of whole numbers, so no order of adding changes one.
  */
 
+/** What ties an occupation to others: whoever shares the value is as near as `likeness` says, or nearer. */
+export interface Group {
+  likeness: Likeness;
+  value: string;
+}
+
+const DIGITS: Partial<Record<Likeness, number>> = { unit: 4, minor: 3, 'sub-major': 2, major: 1 };
+
+/** The groups that an occupation is in, the nearest first. */
+export const groupsOf = ({ code, isco, family, sector }: Occupation): Group[] =>
+  likenesses.flatMap((likeness) => {
+    const digits = DIGITS[likeness];
+    if (digits !== undefined)
+      return isco !== null && isco.length >= digits ? [{ likeness, value: isco.slice(0, digits) }] : [];
+    const value = likeness === 'same' ? code : likeness === 'family' ? family : sector;
+    return value === null ? [] : [{ likeness, value }];
+  });
+
 /** How near two occupations are; null when nothing ties them. */
-export const likeness = (a: Occupation, b: Occupation): Likeness | null =>
-  likenesses.find((one) => IS[one](a, b)) ?? null;
-
-const sameGroup = (digits: number) => (a: Occupation, b: Occupation) =>
-  a.isco !== null && b.isco !== null && a.isco.length >= digits && a.isco.slice(0, digits) === b.isco.slice(0, digits);
-const sameField = (field: 'family' | 'sector') => (a: Occupation, b: Occupation) =>
-  a[field] !== null && a[field] === b[field];
-
-const IS: Record<Likeness, (a: Occupation, b: Occupation) => boolean> = {
-  same: (a, b) => a.code === b.code,
-  unit: sameGroup(4),
-  family: sameField('family'),
-  minor: sameGroup(3),
-  sector: sameField('sector'),
-  'sub-major': sameGroup(2),
-  major: sameGroup(1),
+export const likeness = (a: Occupation, b: Occupation): Likeness | null => {
+  const others = groupsOf(b);
+  const shared = groupsOf(a).find((own) =>
+    others.some((other) => other.likeness === own.likeness && other.value === own.value),
+  );
+  return shared?.likeness ?? null;
 };
 
 /** A wish for a sector without an occupation in it: like every occupation of that sector, and the same as none. */

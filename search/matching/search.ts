@@ -2,13 +2,13 @@ import { dayFactor, turned } from '../score.ts';
 import { Best } from './best.ts';
 import { Bounds, type List, ListMaker, worth } from './bounds.ts';
 import { type Market, MUSTS_FROM, NO_OCCUPATION } from './columns.ts';
-import { type Asker, Kernel, SHARE } from './kernel.ts';
+import { type Asker, Kernel, PROMISED_EMPTY, SHARE } from './kernel.ts';
 import { middle } from './rule-book.ts';
 
 /** Marks a row as found in a read list. */
 const FOUND = 0x8000;
 /** So many rows per wanted one are scored each time that it is reckoned which lists can be left unread. */
-const SEEDS = 16;
+const SEEDS = 6;
 const HIGHEST = 1_000;
 
 /**
@@ -27,12 +27,17 @@ export class Matcher {
   readonly #shared: Uint16Array;
   /** Per row: occupation points by the read lists. */
   readonly #liked: Uint16Array;
-  readonly #scored: Uint8Array;
   readonly #foundRows: Uint32Array;
   #found = 0;
+  /** Per row found: what the kernel promises of it, and whether it was scored. */
+  readonly #promises: Uint32Array;
+  #promised = 0;
+  readonly #scored: Uint8Array;
+  /** Places among the rows found, and those in the order of their bounds. */
   readonly #order: Uint32Array;
   #placed = 0;
   readonly #byBound: Uint32Array;
+  /** Per place among the rows found. */
   readonly #bound: Uint16Array;
   readonly #starts = new Uint32Array(HIGHEST + 2);
 
@@ -48,6 +53,7 @@ export class Matcher {
     this.#liked = new Uint16Array(rows);
     this.#scored = new Uint8Array(rows);
     this.#foundRows = new Uint32Array(rows);
+    this.#promises = new Uint32Array(rows);
     this.#order = new Uint32Array(rows);
     this.#byBound = new Uint32Array(rows);
     this.#bound = new Uint16Array(rows);
@@ -161,51 +167,64 @@ export class Matcher {
     for (let row = 0; row < this.kernel.other.rows; row++) this.#find(row);
   }
 
-  /** Scores the rows of which the read lists tell the best, at most so many. */
+  /** Asks the kernel for its promise of the rows that were found since the last time. */
+  #promise(): void {
+    const { kernel } = this;
+    for (; this.#promised < this.#found; this.#promised++)
+      this.#promises[this.#promised] = kernel.promise(this.#foundRows[this.#promised]!);
+  }
+
+  /** Of the rows that were found since the last time, scores those of which the read lists tell the best, at most so many. */
   #scorePromising(most: number): void {
     const { kernel } = this;
+    const [rows, promises, scored, shared] = [this.#foundRows, this.#promises, this.#scored, this.#shared];
+    const begin = this.#promised;
+    this.#promise();
     this.#clearOrder();
-    for (let at = 0; at < this.#found; at++) {
-      const row = this.#foundRows[at]!;
-      if (this.#scored[row] === 0)
-        this.#place(
-          row,
-          kernel.total(
-            kernel.circumstancesAtMost(row),
-            kernel.base(row),
-            this.#likedOf(row),
-            this.#shared[row]! & SHARE,
-          ),
-        );
+    for (let at = begin, end = this.#found; at < end; at++) {
+      const row = rows[at]!;
+      this.#place(at, kernel.promised(promises[at]!, this.#likedOf(row), shared[row]! & SHARE));
     }
     const sorted = this.#sorted();
-    for (let at = 0; at < this.#placed && at < most; at++) {
-      const row = sorted[at]!;
-      this.#scored[row] = 1;
-      this.#offer(row, kernel.score(row));
+    for (let place = 0; place < this.#placed && place < most; place++) {
+      const at = sorted[place]!;
+      scored[at] = 1;
+      this.#offer(rows[at]!, kernel.score(rows[at]!));
     }
   }
 
   /** Scores the rows that were found, those that can be best first, and stops when none can be better. */
   #scoreFound(lists: readonly List[]): void {
     const { kernel } = this;
+    const { occupation, residual } = this.#bounds;
+    const [rows, promises, scored, shared, liked] = [
+      this.#foundRows,
+      this.#promises,
+      this.#scored,
+      this.#shared,
+      this.#liked,
+    ];
     const complete = lists.every((list) => list.read || (list.kind === 'empty' && list.bit !== NO_OCCUPATION));
     const floor = this.#best.floor;
+    this.#promise();
     this.#clearOrder();
-    for (let at = 0; at < this.#found; at++) {
-      const row = this.#foundRows[at]!;
-      if (this.#scored[row] === 1) continue;
-      const bound = this.#boundOf(row, kernel.circumstancesAtMost(row));
-      if (bound >= floor) this.#place(row, bound);
+    for (let at = 0, end = this.#found; at < end; at++) {
+      if (scored[at] === 1) continue;
+      const row = rows[at]!;
+      const promise = promises[at]!;
+      const most = liked[row]! > occupation ? liked[row]! : occupation;
+      const bound = kernel.promised(promise, most, (shared[row]! & SHARE) + residual[promise >> PROMISED_EMPTY]!);
+      if (bound >= floor) this.#place(at, bound);
     }
     const sorted = this.#sorted();
-    for (let at = 0; at < this.#placed; at++) {
-      const row = sorted[at]!;
-      if (this.#bound[row]! < this.#best.floor) break;
+    for (let place = 0; place < this.#placed; place++) {
+      const at = sorted[place]!;
+      if (this.#bound[at]! < this.#best.floor) break;
+      const row = rows[at]!;
       const circumstances = kernel.circumstances(row);
       if (this.#boundOf(row, circumstances) < this.#best.floor) continue;
       const score = complete
-        ? kernel.total(circumstances, kernel.base(row), this.#likedOf(row), this.#shared[row]! & SHARE)
+        ? kernel.total(circumstances, kernel.base(row), this.#likedOf(row), shared[row]! & SHARE)
         : kernel.total(circumstances, kernel.base(row), kernel.occupation(row), kernel.shared(row));
       this.#offer(row, score);
     }
@@ -215,7 +234,7 @@ export class Matcher {
     return this.kernel.occupationOpen >= 0 ? this.kernel.occupationOpen : this.#liked[row]!;
   }
 
-  /** What a row can score at most, given its circumstances or the most that these give. */
+  /** What a row can score at most, given its circumstances. */
   #boundOf(row: number, circumstances: number): number {
     const { occupation, residual } = this.#bounds;
     const liked = this.#liked[row]!;
@@ -228,19 +247,19 @@ export class Matcher {
     this.#starts.fill(0);
   }
 
-  #place(row: number, bound: number): void {
+  #place(at: number, bound: number): void {
     const most = bound < HIGHEST ? bound : HIGHEST;
-    this.#bound[row] = most;
+    this.#bound[at] = most;
     this.#starts[HIGHEST - most + 1]! += 1;
-    this.#order[this.#placed++] = row;
+    this.#order[this.#placed++] = at;
   }
 
-  /** The rows in `#order` by falling bound (counting sort). */
+  /** What is in `#order` by falling bound (counting sort). */
   #sorted(): Uint32Array {
     for (let place = 0; place <= HIGHEST; place++) this.#starts[place + 1]! += this.#starts[place]!;
-    for (let at = 0; at < this.#placed; at++) {
-      const row = this.#order[at]!;
-      this.#byBound[this.#starts[HIGHEST - this.#bound[row]!]!++] = row;
+    for (let place = 0; place < this.#placed; place++) {
+      const at = this.#order[place]!;
+      this.#byBound[this.#starts[HIGHEST - this.#bound[at]!]!++] = at;
     }
     return this.#byBound;
   }
@@ -250,8 +269,9 @@ export class Matcher {
       const row = this.#foundRows[at]!;
       this.#shared[row] = 0;
       this.#liked[row] = 0;
-      this.#scored[row] = 0;
+      this.#scored[at] = 0;
     }
     this.#found = 0;
+    this.#promised = 0;
   }
 }

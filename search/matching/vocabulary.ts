@@ -1,7 +1,7 @@
 import { likenesses } from '#contract/match-parts.ts';
 import { NEEDS, type Need } from './needs.ts';
 import type { Occupation } from './record.ts';
-import { likeness } from './rules.ts';
+import { type Group, groupsOf } from './rules.ts';
 
 /** Numbers for codes, shared by both sides of a market. */
 export class Vocabulary {
@@ -33,19 +33,20 @@ const numberOf = (numbers: Map<string, number>, key: string): number => {
   return numbers.size - 1;
 };
 
-/** Occupations that are like one another, with how: computed when first asked for, the nearest first. */
+/** Occupations that are like one another, with how: found when first asked for, the nearest first. */
 export class Neighbours {
   readonly #occupations: readonly Occupation[];
   readonly #found = new Map<number, { ids: Uint32Array; how: Uint8Array }>();
-  readonly #byField = new Map<string, number[]>();
+  readonly #members = new Map<string, number[]>();
 
   constructor(occupations: readonly Occupation[]) {
     this.#occupations = occupations;
     for (const [id, one] of occupations.entries())
-      for (const key of keysOf(one)) {
-        const list = this.#byField.get(key);
+      for (const group of groupsOf(one)) {
+        const key = keyOf(group);
+        const list = this.#members.get(key);
         if (list) list.push(id);
-        else this.#byField.set(key, [id]);
+        else this.#members.set(key, [id]);
       }
   }
 
@@ -53,25 +54,15 @@ export class Neighbours {
   of(id: number): { ids: Uint32Array; how: Uint8Array } {
     const known = this.#found.get(id);
     if (known) return known;
-    const own = this.#occupations[id]!;
-    const ids = new Set(keysOf(own).flatMap((key) => this.#byField.get(key) ?? []));
-    const pairs = [...ids].flatMap((other) => {
-      const how = likeness(own, this.#occupations[other]!);
-      return how === null ? [] : [{ other, how: likenesses.indexOf(how) }];
-    });
-    const found = {
-      ids: Uint32Array.from(pairs, ({ other }) => other),
-      how: Uint8Array.from(pairs, ({ how }) => how),
-    };
+    // A later group is wider: who is in an earlier one as well is as near as that one says.
+    const nearest = new Map<number, number>();
+    for (const group of groupsOf(this.#occupations[id]!))
+      for (const other of this.#members.get(keyOf(group)) ?? [])
+        if (!nearest.has(other)) nearest.set(other, likenesses.indexOf(group.likeness));
+    const found = { ids: Uint32Array.from(nearest.keys()), how: Uint8Array.from(nearest.values()) };
     this.#found.set(id, found);
     return found;
   }
 }
 
-/** Two occupations are alike only when they share one of these. */
-const keysOf = ({ code, isco, family, sector }: Occupation): string[] => [
-  `code:${code}`,
-  ...(isco === null ? [] : [`isco:${isco.charAt(0)}`]),
-  ...(family === null ? [] : [`family:${family}`]),
-  ...(sector === null ? [] : [`sector:${sector}`]),
-];
+const keyOf = ({ likeness, value }: Group): string => `${likeness}:${value}`;

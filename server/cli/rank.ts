@@ -46,7 +46,7 @@ export const rankCommand: Command = {
     if (values.labels === undefined) throw new UsageError('Zeg welke labels: --labels LABELS.tsv.');
     const top = wholeNumber('top', values.top, { fallback: 10, min: 1, max: 10_000 });
     const labels = await readLabels(values.labels);
-    const finder = new Finder(labels);
+    const finder = Finder.of(labels);
     let [number, wrong, answer] = [0, 0, ''];
     for await (const line of linesOf(process.stdin)) {
       number++;

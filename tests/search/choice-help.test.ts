@@ -7,7 +7,7 @@ test('the keuzehulp names work that the list of occupations has', () => {
   const labels = OCCUPATIONS.flatMap(({ code, label, synonyms }) =>
     [label, ...synonyms].map((text, place) => ({ id: `${code} ${place}`, text, concept: code })),
   );
-  const finder = new Finder(labels);
+  const finder = Finder.of(labels);
   for (const word of RULES.flatMap(({ work }) => work))
     expect(finder.rank(word, 1)[0]?.score, word).toBeGreaterThan(0.8);
 });

@@ -27,7 +27,7 @@ describe.skipIf(!here)('on the Dutch names of ESCO', () => {
     const known = new Set(labels.map(({ concept }) => concept));
     for (const { concepts } of [...judged.tuning, ...judged.reporting])
       for (const concept of concepts) expect(known).toContain(concept);
-    const ours = judge(judged.reporting, new Finder(labels), labels);
+    const ours = judge(judged.reporting, Finder.of(labels), labels);
     const [characters, words] = [characterTfIdf(labels), bm25(labels)].map((each) =>
       judge(judged.reporting, each, labels),
     );

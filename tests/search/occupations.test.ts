@@ -47,7 +47,7 @@ const CASES: readonly [typed: string, code: string][] = [
 const LABELS = OCCUPATIONS.flatMap(({ code, label, synonyms }) =>
   [label, ...synonyms].map((text, place) => ({ id: `${code} ${place}`, text, concept: code })),
 );
-const finder = new Finder(LABELS);
+const finder = Finder.of(LABELS);
 
 test.each(CASES)('"%s" finds %s', (text, code) => {
   expect(finder.rank(text, 10).map(({ label }) => LABELS[label]?.concept)).toContain(code);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { TermKind } from '#contract/taxonomy.ts';
 import { Finder, type FinderLabel } from '#search/finder/finder.ts';
 import { marksOf, type Mark } from '#search/finder/marks.ts';
@@ -22,30 +23,56 @@ interface Kept {
   terms: ReadonlyMap<string, Term>;
 }
 
+interface Shelf {
+  known: Kept | undefined;
+  reading: Promise<Kept> | undefined;
+}
+
 /** Each process reads the names once, and again within a second after an import changed them. */
-const kept = new WeakMap<Database, Map<TermKind, Kept>>();
+const kept = new WeakMap<Database, Map<TermKind, Shelf>>();
 const LOOK_AGAIN_MS = 1_000;
 /** Below this a name has letters in common with what was typed by chance. */
 const LEAST = 0.25;
 
-const readTerms = async (tx: Tx, kind: TermKind, state: string): Promise<Kept> => {
-  const rows = await termNames(tx, kind);
+/** Makes a finder while the process goes on answering others. */
+const inTurns = async (labels: readonly FinderLabel[]): Promise<Finder> => {
+  const parts = Finder.inParts(labels);
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+    await setImmediate();
+  }
+};
+
+const readTerms = async (rows: Awaited<ReturnType<typeof termNames>>, state: string): Promise<Kept> => {
   const labels = rows.flatMap(({ code, label, synonyms, description }) =>
     [label, ...synonyms].map((text, place) => ({ id: `${code} ${place}`, text, concept: code, description })),
   );
   const terms = new Map(rows.map(({ code, label, kind: group }) => [code, { code, label, kind: group }]));
-  return { state, lookedAt: performance.now(), finder: new Finder(labels), labels, terms };
+  return { state, lookedAt: performance.now(), finder: await inTurns(labels), labels, terms };
 };
 
+/** What is known; when the names changed it still answers until the new ones are read, and the very first asker waits. */
 const finderOf = async (db: Database, tx: Tx, kind: TermKind): Promise<Kept> => {
-  const all = kept.get(db) ?? new Map<TermKind, Kept>();
+  const all = kept.get(db) ?? new Map<TermKind, Shelf>();
   kept.set(db, all);
-  const known = all.get(kind);
-  if (known !== undefined && performance.now() - known.lookedAt < LOOK_AGAIN_MS) return known;
+  const shelf = all.get(kind) ?? { known: undefined, reading: undefined };
+  all.set(kind, shelf);
+  const { known } = shelf;
+  if (known !== undefined && (shelf.reading || performance.now() - known.lookedAt < LOOK_AGAIN_MS)) return known;
   const state = await termsState(tx, kind);
-  const fresh = known?.state === state ? { ...known, lookedAt: performance.now() } : await readTerms(tx, kind, state);
-  all.set(kind, fresh);
-  return fresh;
+  if (known?.state === state) {
+    known.lookedAt = performance.now();
+    return known;
+  }
+  const rows = await termNames(tx, kind);
+  shelf.reading ??= readTerms(rows, state)
+    .then((fresh) => (shelf.known = fresh))
+    .finally(() => (shelf.reading = undefined));
+  if (known === undefined) return shelf.reading;
+  // When it fails, whoever asks next tries again.
+  shelf.reading.catch(() => undefined);
+  return known;
 };
 
 /** Terms in use for everyday words, best first; with equal scores those of the starter list come first. */
