@@ -74,6 +74,10 @@ export const portfolio = {
   page: {
     description: 'Gegevens, gebruikers en contact van deze werkgever.',
     saved: 'Bewaard.',
+    verified: 'Deze werkgever is goedgekeurd en krijgt bericht. Hij kan nu zoeken en vacatures plaatsen.',
+    rejected: 'De aanmelding is afgewezen. De werkgever krijgt bericht.',
+    suspended: 'Deze werkgever is stilgezet. Niemand van het bedrijf kan nu inloggen.',
+    lifted: 'De werkgever kan weer inloggen.',
     invited: 'De uitnodiging is onderweg. De link in de mail werkt 7 dagen.',
     noted: 'Het contact is bewaard.',
     since: (date: string) => `sinds ${date}`,

@@ -15,7 +15,7 @@ import { SECTORS, sectorLabel } from '#lib/sectors.ts';
 import { formProblem, keyFor, newKey, pageProblem, textOf } from '#lib/server/problems.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
-const DONE = ['saved', 'invited', 'noted'] as const;
+const DONE = ['saved', 'invited', 'noted', 'verified', 'rejected', 'suspended', 'lifted'] as const;
 const CONTACTS = 20;
 
 /** '2026-11-23' of today in the Netherlands as people write it: '23-11-2026'. */
@@ -102,7 +102,7 @@ export const actions: Actions = {
         idempotencyKey: keyFor(form, 'verify'),
       });
     },
-    'saved',
+    'verified',
   ),
 
   reject: action(
@@ -114,7 +114,7 @@ export const actions: Actions = {
         body: { reason: textOf(form, 'reason') },
         idempotencyKey: keyFor(form, 'reject'),
       }),
-    'saved',
+    'rejected',
   ),
 
   suspend: action(
@@ -126,14 +126,14 @@ export const actions: Actions = {
         body: { reason: textOf(form, 'reason') },
         idempotencyKey: keyFor(form, 'suspend'),
       }),
-    'saved',
+    'suspended',
   ),
 
   lift: action(
     'lift',
     [],
     (event, form) => event.locals.api(liftSuspension, { params: idOf(event), idempotencyKey: keyFor(form, 'lift') }),
-    'saved',
+    'lifted',
   ),
 
   change: action(
