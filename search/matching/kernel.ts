@@ -1,6 +1,5 @@
 import { likenesses } from '#contract/match-parts.ts';
 import { type Columns, type Market, MASKS, MUST, MUSTS_FROM, type Postings } from './columns.ts';
-import { NEEDS } from './needs.ts';
 import { Places } from './places.ts';
 import { CIRCUMSTANCES, dayNumber, middle } from './rule-book.ts';
 import { daypartsPoints, daysPoints, hoursPoints, levelPoints, startPoints, travelLimits } from './rules.ts';
@@ -64,8 +63,6 @@ export class Kernel {
   /** What is certain per way of leaving needs empty, when a vacancy asks. */
   readonly #baseOfMask = new Uint16Array(MASKS);
   readonly #places: Places;
-  /** Per row its place, above the needs that it left empty. */
-  readonly #where: Uint32Array;
   /** Per place the most that circumstances give, and a limit that is passed for certain. */
   readonly #most: Uint16Array;
   readonly #today: number;
@@ -94,7 +91,6 @@ export class Kernel {
     this.#neighbours = new Neighbours(market.occupations);
     this.#places = new Places(this.other);
     this.#most = new Uint16Array(this.#places.count);
-    this.#where = this.#places.of.map((place, row) => (place << NEEDS.length) | this.other.empty[row]!);
     this.#today = dayNumber(market.today);
     this.#vacancies = market.vacancies.columns;
     this.#candidates = market.candidates.columns;
@@ -144,16 +140,11 @@ export class Kernel {
    * that are left empty.
    */
   promise(row: number): number {
-    const where = this.#where[row]!;
-    const empty = where & (MASKS - 1);
-    const circumstances = this.#most[where >>> NEEDS.length]!;
-    const base =
-      this.asker === 'vacancies'
-        ? this.#baseOfMask[empty]!
-        : this.other.base[this.own.empty[this.row]! * this.other.rows + row]!;
+    const circumstances = this.#most[this.#places.of[row]!]!;
+    const base = this.base(row);
     const points = (circumstances & (LIMIT - 1)) + (base & POINTS);
     const lacking = (circumstances >> LIMITS_FROM) + (base >> MUSTS_FROM);
-    return points | (lacking << PROMISED_LACKING) | (empty << PROMISED_EMPTY);
+    return points | (lacking << PROMISED_LACKING) | (this.other.empty[row]! << PROMISED_EMPTY);
   }
 
   /** What a row can score at most by its promise, with these points for occupation and shared codes. */
