@@ -1,46 +1,21 @@
+import { type Criterion, criteria, type Likeness, likenesses } from '#contract/match-parts.ts';
 import type { MatchingRules } from '#contract/matching-rules.ts';
 
-const likeness = { wished: 300, done: 270 };
+const each = <K extends string, V>(keys: readonly K[], value: V) =>
+  Object.fromEntries(keys.map((key) => [key, value])) as Record<K, V>;
 
 /** Rules of matching to try texts with. */
 export const EXAMPLE_RULES: MatchingRules = {
   version: 1,
   from: '2026-01-01',
-  most: {
-    occupation: 300,
-    talents: 250,
-    travel: 120,
-    hours: 90,
-    times: 40,
-    start: 30,
-    level: 40,
-    languages: 40,
-    licences: 40,
-    contract: 30,
-    conditions: 20,
-  },
-  occupation: {
-    same: likeness,
-    unit: likeness,
-    family: likeness,
-    minor: likeness,
-    sector: likeness,
-    'sub-major': likeness,
-    major: likeness,
-  },
+  most: each<Criterion, number>(criteria, 300),
+  occupation: each<Likeness, { wished: number; done: number }>(likenesses, { wished: 300, done: 270 }),
   mustWeight: 2,
   rarity: [10, 30],
-  travel: [
-    { upTo: 50, points: 120 },
-    { upTo: 100, points: 100 },
-    { upTo: 125, points: 40 },
-  ],
+  travel: [50, 100, 125].map((upTo) => ({ upTo, points: 100 })),
   hoursApart: { upTo: 4, points: 45 },
   levelBelow: 20,
-  start: [
-    { upTo: 31, points: 30 },
-    { upTo: 92, points: 15 },
-  ],
+  start: [31, 92].map((upTo) => ({ upTo, points: 30 })),
   missed: { points: 50, most: 3 },
   fitFrom: 700,
 };
