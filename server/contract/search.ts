@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Codes, Id, Instant, Pc4, Text } from './fields.ts';
 import { Bucket, Shown, Term } from './publication.ts';
 import { route } from './route.ts';
+import { Marks } from './taxonomy.ts';
 
 /** Fields that employers can filter on. All closed lists; `place` is a distance from a postcode. */
 export const filterFields = [
@@ -50,11 +51,21 @@ export type SearchFilters = z.output<typeof SearchFilters>;
 export const SearchSort = z.enum(['relevance', 'distance', 'size', 'vacancy']);
 export type SearchSort = z.output<typeof SearchSort>;
 
-/** A term of a closed list that was recognised in free text. */
+/** A term of a closed list that was recognised in free text, and why. */
 export const Recognised = z.object({
   field: FilterField,
   code: z.string(),
   label: z.string(),
+  /** The occupation that stands for this kind of work, by one of its names; null when the label itself answers. */
+  occupation: z
+    .object({
+      code: z.string(),
+      name: z.string(),
+      /** Which of its names: 0 for its label, else its synonyms from 1 on. */
+      place: z.number().int(),
+    })
+    .nullable(),
+  marks: Marks,
 });
 export type Recognised = z.output<typeof Recognised>;
 

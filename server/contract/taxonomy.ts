@@ -35,12 +35,16 @@ export type Lists = z.output<typeof Lists>;
 export const TermKind = z.enum(['occupation', 'talent']);
 export type TermKind = z.output<typeof TermKind>;
 
+/** Parts of a name that answer what was typed: from a place up to the next. */
+export const Marks = z.array(z.object({ from: z.number().int(), to: z.number().int() }));
+export type Marks = z.output<typeof Marks>;
+
 /** A term that was found by everyday words. */
 export const FoundChoice = Choice.extend({
   /** Another name of it that is nearer to what was typed than the label; null when that is the label. */
   via: z.string().nullable(),
-  /** Parts of `via`, or of the label without it, that answer what was typed: from a place up to the next. */
-  marks: z.array(z.object({ from: z.number().int(), to: z.number().int() })),
+  /** Of `via`, or of the label without it. */
+  marks: Marks,
 });
 export type FoundChoice = z.output<typeof FoundChoice>;
 

@@ -146,6 +146,11 @@ describe('searching', () => {
   it('knows everyday words and keeps nothing of them', async () => {
     const { body } = await server.as(employer.account).post('/search/terms', { text: 'heftruckchauffeur' });
     expect(body.terms.map((term: { field: string }) => term.field)).toContain('families');
+    // The part of the name that answers, for the eye.
+    const [{ occupation, marks }] = body.terms;
+    expect(
+      marks.map(({ from, to }: { from: number; to: number }) => occupation.name.slice(from, to)).join(' '),
+    ).toMatch(/heftruck/i);
     const strange = await server.as(employer.account).post('/search/terms', { text: 'Sanne Voorbeeld' });
     expect(strange.body).toEqual({ terms: [] });
     const { body: found } = await search({ text: 'orderpicker' });

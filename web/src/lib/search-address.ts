@@ -88,9 +88,6 @@ export const addressOf = (search: Partial<Search> & { filters: SearchFilters }):
   return text === '' ? '/zoeken/resultaten' : `/zoeken/resultaten?${text}`;
 };
 
-/** The parameter that says which of the filters were understood from words: codes only, like all of the address. */
-export const UNDERSTOOD = 'begrepen';
-
 /** The same filters without one value, or without a whole field. */
 export const without = (filters: SearchFilters, field: FilterField, code?: string): SearchFilters =>
   field === 'place'

@@ -1,4 +1,5 @@
 import type { Recognised } from '#contract/search.ts';
+import { marksOf } from '#search/finder/marks.ts';
 import { closedLists, findTerms, readOccupation } from '#server/modules/taxonomy/taxonomy.usecases.ts';
 import type { Context } from '#server/platform/context.ts';
 import type { Services } from '#server/platform/services.ts';
@@ -34,21 +35,29 @@ const byLabel = (word: string): Recognised[] => {
   const same = CHOICES.filter(({ folded }) => folded === word);
   const begun = ({ field, folded }: (typeof CHOICES)[number]) =>
     field !== 'families' && word.length >= 4 && folded.startsWith(word);
-  return (same.length > 0 ? same : CHOICES.filter(begun)).map(({ field, code, label }) => ({ field, code, label }));
+  return (same.length > 0 ? same : CHOICES.filter(begun)).map(({ field, code, label }) => ({
+    field,
+    code,
+    label,
+    occupation: null,
+    marks: marksOf(label, word),
+  }));
 };
 
-/** Families of the occupations that these everyday words stand for. */
+/** Families of the occupations that these everyday words stand for, each with the occupation that fits best. */
 const byOccupation = async (ctx: Context, services: Services, text: string): Promise<Recognised[]> => {
   const least = text.includes(' ') ? ONE_OCCUPATION : ONE_WORD;
   const found = await findTerms(ctx, services, { kind: 'occupation', text, limit: MAX_OCCUPATIONS });
-  const codes: string[] = [];
+  const families = new Map<string, Recognised>();
   // Beside an occupation that fits well, those that hardly fit would only widen the search.
-  for (const { code, score } of found) {
+  for (const { code, label, via, marks, score } of found) {
     if (score < Math.max(least, (found[0]?.score ?? 0) / 2)) continue;
-    const { family } = await readOccupation(ctx, code);
-    if (family !== null && !codes.includes(family)) codes.push(family);
+    const { family, synonyms } = await readOccupation(ctx, code);
+    if (family === null || families.has(family)) continue;
+    const occupation = { code, name: via ?? label, place: via === null ? 0 : synonyms.indexOf(via) + 1 };
+    families.set(family, { field: 'families', code: family, label: FAMILY.get(family) ?? family, occupation, marks });
   }
-  return codes.slice(0, MAX_FAMILIES).map((code) => ({ field: 'families', code, label: FAMILY.get(code) ?? code }));
+  return [...families.values()].slice(0, MAX_FAMILIES);
 };
 
 /** What the index makes of words that no list knows: near spellings and parts of compounds. Nothing when it is down. */
@@ -68,7 +77,9 @@ const byIndex = async (ctx: Context, services: Services, text: string): Promise<
     });
     return (facets.family ?? []).flatMap(({ value }) => {
       const label = FAMILY.get(value);
-      return label === undefined ? [] : { field: 'families' as const, code: value, label };
+      return label === undefined
+        ? []
+        : { field: 'families' as const, code: value, label, occupation: null, marks: marksOf(label, text) };
     });
   } catch (error) {
     // The words themselves are not written down.

@@ -2,9 +2,11 @@ import { error } from '@sveltejs/kit';
 import { readCompany } from '#contract/employers.ts';
 import { listAsked } from '#contract/interest.ts';
 import { searchCells } from '#contract/search.ts';
+import { readOccupation } from '#contract/taxonomy.ts';
 import { listVacancies } from '#contract/vacancies.ts';
 import { type Api, ApiProblem } from '#lib/api/client.ts';
 import type { Search } from '#lib/search-address.ts';
+import type { Understood } from '#lib/understood.ts';
 import { newKey, pageProblem } from './problems.ts';
 
 const PER_PAGE = 10;
@@ -74,3 +76,20 @@ export const resultsPage = async (api: Api, search: Search) => {
   };
 };
 export type ResultsPage = NonNullable<Awaited<ReturnType<typeof resultsPage>>>;
+
+/** With the names of the occupations; of one that is no longer there, nothing is said. */
+export const understoodNames = (api: Api, understood: readonly Understood[]) =>
+  Promise.all(
+    understood.map(async ({ code, occupation, marks }) => {
+      if (occupation === null) return { code, name: null, marks };
+      try {
+        const { label, synonyms } = await api(readOccupation, { params: { code: occupation.code } });
+        const name = [label, ...synonyms][occupation.place] ?? null;
+        return { code, name, marks: name === null ? [] : marks };
+      } catch (problem) {
+        if (problem instanceof ApiProblem && problem.status === 404) return { code, name: null, marks: [] };
+        return pageProblem(problem);
+      }
+    }),
+  );
+export type UnderstoodName = Awaited<ReturnType<typeof understoodNames>>[number];

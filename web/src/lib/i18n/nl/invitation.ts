@@ -17,7 +17,8 @@ export const invitation = {
     title: 'Wat gebeurt er daarna?',
     jobseeker:
       'Je bent meteen ingelogd. Je vult samen met je klantmanager je profiel in. Niets is te zien voor werkgevers zolang je sleutel uit staat.',
-    employer: 'U bent meteen ingelogd. Wij controleren eerst uw bedrijf. Dat duurt hoogstens 2 werkdagen.',
+    employer:
+      'U bent meteen ingelogd. Hebben wij uw bedrijf nog niet gecontroleerd? Dan doen wij dat binnen 2 werkdagen.',
     staff:
       'Je bent meteen ingelogd. Daarna stel je de tweede stap in met een app op je telefoon. Houd die bij de hand.',
   },

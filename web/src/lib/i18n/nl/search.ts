@@ -108,7 +108,8 @@ export const search = {
     needsVacancy: 'Plaats eerst een vacature. Daarna ziet u wat mensen zelf extra laten zien.',
     placeVacancy: 'Plaats een vacature',
     recognised: {
-      title: (terms: string) => `Wij begrepen: ${terms}`,
+      title: 'Wij begrepen:',
+      because: 'daar hoort bij:',
       text: 'Bedoelt u iets anders? Haal het weg, of typ een ander woord.',
     },
     asked: (open: number, limit: number) => [`${open} van ${limit}`, 'keer interesse staat open'] as const,

@@ -1,8 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { readSectors, recogniseTerms } from '#contract/search.ts';
-import { addressOf, searchFrom, UNDERSTOOD } from '#lib/search-address.ts';
+import { readSectors, type Recognised, recogniseTerms } from '#contract/search.ts';
+import { addressOf, searchFrom } from '#lib/search-address.ts';
 import { formProblem, textOf } from '#lib/server/problems.ts';
 import { whenVerified } from '#lib/server/search-page.ts';
+import { withUnderstood } from '#lib/understood.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals }) => ({
@@ -17,19 +18,15 @@ export const actions: Actions = {
     const { filters, vacancyId, sort } = searchFrom(new URLSearchParams(textOf(form, 'keep')));
     // Other work than before, with the other filters as they were.
     const found = { ...filters, families: [] as string[] };
-    const understood: string[] = [];
+    let terms: Recognised[];
     try {
-      const { terms } = await locals.api(recogniseTerms, { body: { text } });
-      if (terms.length === 0) return { values: { text }, nothing: true };
-      for (const { field, code } of terms) {
-        if (field === 'place') continue;
-        if (!found[field].includes(code)) found[field] = [...found[field], code];
-        understood.push(code);
-      }
+      ({ terms } = await locals.api(recogniseTerms, { body: { text } }));
     } catch (problem) {
       return formProblem(problem, { text });
     }
-    const address = addressOf({ filters: found, vacancyId, sort });
-    redirect(303, [address, ...understood.map((code) => `${UNDERSTOOD}=${encodeURIComponent(code)}`)].join('&'));
+    if (terms.length === 0) return { values: { text }, nothing: true };
+    for (const { field, code } of terms)
+      if (field !== 'place' && !found[field].includes(code)) found[field] = [...found[field], code];
+    redirect(303, withUnderstood(addressOf({ filters: found, vacancyId, sort }), terms));
   },
 };

@@ -1,14 +1,15 @@
 import { redirect } from '@sveltejs/kit';
 import { createSaved } from '#contract/search.ts';
-import { addressOf, searchFrom, UNDERSTOOD } from '#lib/search-address.ts';
+import { addressOf, searchFrom } from '#lib/search-address.ts';
 import { formProblem, keyFor, textOf } from '#lib/server/problems.ts';
-import { resultsPage } from '#lib/server/search-page.ts';
+import { resultsPage, understoodNames } from '#lib/server/search-page.ts';
+import { understoodFrom } from '#lib/understood.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ locals, url }) => ({
   results: await resultsPage(locals.api, searchFrom(url.searchParams)),
   saved: url.searchParams.get('bewaard') === 'ja',
-  understood: url.searchParams.getAll(UNDERSTOOD),
+  understood: await understoodNames(locals.api, understoodFrom(url.searchParams)),
 });
 
 export const actions: Actions = {
