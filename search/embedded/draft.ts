@@ -243,31 +243,25 @@ function idBytes(column: GrowingLists<Uint8Array>, order: Uint32Array): { starts
 
 /** From the tokens of each document to the documents of each token. */
 function invert(column: GrowingLists<Uint32Array>, order: Uint32Array): Postings {
-  const all = column.values;
+  const { starts: ends, values } = column;
   let highest = -1;
-  for (let at = 0; at < all.length; at++) highest = Math.max(highest, all.at(at) >>> FIELD_SHIFT);
+  for (let at = 0; at < values.length; at++) highest = Math.max(highest, values.at(at) >>> FIELD_SHIFT);
   const next = new Uint32Array(highest + 1);
-  eachValue(column, order, (value) => next[value >>> FIELD_SHIFT]!++);
+  for (let index = 0; index < order.length; index++) {
+    const end = ends.at(order[index]! + 1);
+    for (let at = ends.at(order[index]!); at < end; at++) next[values.at(at) >>> FIELD_SHIFT]!++;
+  }
   const tokens = Uint32Array.from(next.keys()).filter((token) => next[token]! > 0);
   const starts = listStarts(tokens.length, (place) => next[tokens[place]!]!);
   for (let place = 0; place < tokens.length; place++) next[tokens[place]!] = starts[place]!;
   const list = new Uint32Array(starts[tokens.length]!);
-  eachValue(column, order, (value, document) => {
-    list[next[value >>> FIELD_SHIFT]!++] = (document << FIELD_SHIFT) | (value & (2 ** FIELD_SHIFT - 1));
-  });
+  for (let index = 0; index < order.length; index++) {
+    const end = ends.at(order[index]! + 1);
+    for (let at = ends.at(order[index]!); at < end; at++) {
+      const value = values.at(at);
+      list[next[value >>> FIELD_SHIFT]!++] = (index << FIELD_SHIFT) | (value & (2 ** FIELD_SHIFT - 1));
+    }
+  }
   column.free();
   return { tokens, starts, list };
-}
-
-/** Visits the values of the documents in order, each with the number that its document gets. */
-function eachValue(
-  column: GrowingLists<Uint32Array>,
-  order: Uint32Array,
-  visit: (value: number, document: number) => void,
-): void {
-  for (let index = 0; index < order.length; index++) {
-    const document = order[index]!;
-    const end = column.starts.at(document + 1);
-    for (let at = column.starts.at(document); at < end; at++) visit(column.values.at(at), index);
-  }
 }
