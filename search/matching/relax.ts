@@ -8,25 +8,31 @@ import type { MatchCandidate, MatchVacancy } from './record.ts';
 export type Apart = (row: number, other: number) => boolean;
 const together: Apart = () => false;
 
-/** How many rows of the other side count as a fit for each asking row, and the best score among all that may be brought together. */
-export const countFits = (
-  market: Market,
-  asker: Asker,
-  apart: Apart = together,
-): { fits: number; best: number | null }[] => {
+export interface Fits {
+  /** Rows of the other side that count as a fit. */
+  fits: number;
+  /** The best score among all that may be brought together; null when there is none. */
+  best: number | null;
+}
+
+const fitsOf = (kernel: Kernel, row: number, apart: (other: number) => boolean): Fits => {
+  const { fitFrom } = kernel.market.book;
+  kernel.ask(row);
+  let fits = 0;
+  let best: number | null = null;
+  for (let other = 0; other < kernel.other.rows; other++) {
+    if (apart(other)) continue;
+    const score = kernel.score(other);
+    if (best === null || score > best) best = score;
+    if (score >= fitFrom && kernel.lacking(other) === 0) fits += 1;
+  }
+  return { fits, best };
+};
+
+/** For each asking row who fits. */
+export const countFits = (market: Market, asker: Asker, apart: Apart = together): Fits[] => {
   const kernel = new Kernel(market, asker);
-  return Array.from({ length: kernel.own.rows }, (_, row) => {
-    kernel.ask(row);
-    let fits = 0;
-    let best: number | null = null;
-    for (let other = 0; other < kernel.other.rows; other++) {
-      if (apart(row, other)) continue;
-      const score = kernel.score(other);
-      if (best === null || score > best) best = score;
-      if (score >= market.book.fitFrom && kernel.lacking(other) === 0) fits += 1;
-    }
-    return { fits, best };
-  });
+  return Array.from({ length: kernel.own.rows }, (_, row) => fitsOf(kernel, row, (other) => apart(row, other)));
 };
 
 export interface Relaxation extends Omit<LessAsked, 'vacancy'> {
@@ -34,26 +40,31 @@ export interface Relaxation extends Omit<LessAsked, 'vacancy'> {
   fits: number;
 }
 
-/** For each vacancy the one thing which, asked less, makes most people fit; null when no single one makes anybody fit. */
-export const bestRelaxations = (
+/**
+ * Who fits each vacancy, and for one that nobody fits the one thing which, asked less, makes most people fit; null when
+ * no single one makes anybody fit.
+ */
+export const fitsOrRelaxed = (
   ground: Ground,
   vacancies: readonly MatchVacancy[],
   candidates: readonly MatchCandidate[],
   apart: Apart = together,
-): (Relaxation | null)[] => {
+): (Fits & { relaxation: Relaxation | null })[] => {
   const ways = vacancies.map(waysToAskLess);
   const relaxed = ways.flat().map(({ vacancy }) => vacancy);
-  const original = ways.flatMap((own, place) => own.map(() => place));
-  const counts = countFits(buildMarket(ground, relaxed, candidates), 'vacancies', (row, other) =>
-    apart(original[row] ?? row, other),
-  );
-  let at = 0;
-  return ways.map((own) => {
-    let best: Relaxation | null = null;
-    for (const { criterion, kind, values } of own) {
-      const fits = counts[at++]?.fits ?? 0;
-      if (fits > (best?.fits ?? 0)) best = { criterion, kind, values, fits };
-    }
-    return best;
+  const kernel = new Kernel(buildMarket(ground, [...vacancies, ...relaxed], candidates), 'vacancies');
+  let next = vacancies.length;
+  return ways.map((own, row) => {
+    const from = next;
+    next += own.length;
+    const away = (other: number) => apart(row, other);
+    const count = fitsOf(kernel, row, away);
+    let relaxation: Relaxation | null = null;
+    if (count.fits === 0)
+      for (const [place, { criterion, kind, values }] of own.entries()) {
+        const { fits } = fitsOf(kernel, from + place, away);
+        if (fits > (relaxation?.fits ?? 0)) relaxation = { criterion, kind, values, fits };
+      }
+    return { ...count, relaxation };
   });
 };

@@ -5,33 +5,34 @@ import { type Group, groupsOf } from './rules.ts';
 
 /** Numbers for codes, shared by both sides of a market. */
 export class Vocabulary {
-  readonly #terms = new Map<string, number>();
+  readonly #terms = new Map(NEEDS.map((need) => [need, new Map<string, number>()]));
   readonly #occupations = new Map<string, number>();
+  /** Records mostly hold the same few objects: of those, no name is made anew. */
+  readonly #known = new Map<Occupation, number>();
   readonly occupations: Occupation[] = [];
 
   /** For each term the place of its need in `NEEDS`. */
   readonly needs: number[] = [];
 
   term(need: Need, code: string): number {
-    const number = numberOf(this.#terms, `${need}:${code}`);
-    if (number === this.needs.length) this.needs.push(NEEDS.indexOf(need));
-    return number;
+    const terms = this.#terms.get(need)!;
+    const known = terms.get(code);
+    if (known !== undefined) return known;
+    terms.set(code, this.needs.length);
+    return this.needs.push(NEEDS.indexOf(need)) - 1;
   }
 
   /** Two occupations with one code but different groups are two. */
   occupation(one: Occupation): number {
-    const number = numberOf(this.#occupations, [one.code, one.isco, one.family, one.sector].join('|'));
-    if (number === this.occupations.length) this.occupations.push(one);
+    const known = this.#known.get(one);
+    if (known !== undefined) return known;
+    const name = [one.code, one.isco, one.family, one.sector].join('|');
+    const number = this.#occupations.get(name) ?? this.occupations.push(one) - 1;
+    this.#occupations.set(name, number);
+    this.#known.set(one, number);
     return number;
   }
 }
-
-const numberOf = (numbers: Map<string, number>, key: string): number => {
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  numbers.set(key, numbers.size);
-  return numbers.size - 1;
-};
 
 /** Occupations that are like one another, with how: found when first asked for, the nearest first. */
 export class Neighbours {

@@ -98,6 +98,23 @@ it('leaves out an employer that somebody does not want, and only then', async ()
   expect((await candidates()).candidates).toHaveLength(3);
 });
 
+it('reads again what was written since, however it was written, and shows nobody whose keys went off', async () => {
+  const { sql } = world;
+  const scores = async () =>
+    new Map((await candidates()).candidates.map(({ personId, comparison }) => [personId, comparison.score]));
+  const before = await scores();
+  // A write that leaves version and time alone, as a repair by hand might.
+  await sql`update dossier.profiles set content = content || ${sql.json({ licences: ['heftruck'] })} where person_id = ${idOf(1)}`;
+  expect((await scores()).get(idOf(1))).toBeGreaterThan(before.get(idOf(1)) ?? 0);
+  await sql`update dossier.profiles set content = content || ${sql.json({ licences: ['rijbewijs-b'] })} where person_id = ${idOf(1)}`;
+  expect(await scores()).toEqual(before);
+  const [keys] = await sql`select * from dossier.publication_keys where person_id = ${idOf(1)}`;
+  await sql`update dossier.publication_keys set jobseeker_on_at = null where person_id = ${idOf(1)}`;
+  expect([...(await scores()).keys()]).toEqual([idOf(0), idOf(2)]);
+  await sql`update dossier.publication_keys set jobseeker_on_at = ${keys?.jobseeker_on_at ?? null} where person_id = ${idOf(1)}`;
+  expect(await scores()).toEqual(before);
+});
+
 it('compares with open vacancies only', async () => {
   const [draft, closed] = [await world.vacancy({ state: 'draft' }), await world.vacancy({ state: 'closed' })];
   for (const id of [draft, closed])

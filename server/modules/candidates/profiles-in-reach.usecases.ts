@@ -1,38 +1,45 @@
 import type { ProfileContent } from '#contract/profile.ts';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Context } from '#server/platform/context.ts';
 import type { Services } from '#server/platform/services.ts';
 import { notFound } from '#server/platform/errors.ts';
+import { contentsOf } from './profile-contents.ts';
 import { contentOf } from './profiles.projection.ts';
-import { findProfile, findProfilesWithin, type ProfileRow } from './profiles.repository.ts';
+import { findProfile, findWritten } from './profiles.repository.ts';
 import { among, inReach, known, municipalityCodes } from './reach.repository.ts';
 
 export interface ProfileInReach {
   personId: string;
-  content: ProfileContent;
+  content: Readonly<ProfileContent>;
 }
 
-/** Working profiles of everybody in reach of who asks. Whoever shows one to somebody logs the read. */
-export const profilesInReach = async (ctx: Context): Promise<ProfileInReach[]> =>
-  (await findProfilesWithin(ctx.tx, inReach(ctx.actor, ctx.clock.now()))).map(toProfile);
+/** Of everybody who is within it: a condition on persons. */
+const within = async (ctx: Context, { db }: Services, who: SQL): Promise<ProfileInReach[]> =>
+  contentsOf(db, ctx.tx, await findWritten(ctx.tx, who));
 
-const toProfile = (row: ProfileRow): ProfileInReach => ({ personId: row.personId, content: contentOf(row) });
+/** Working profiles of everybody in reach of who asks. Whoever shows one to somebody logs the read. */
+export const profilesInReach = (ctx: Context, services: Services): Promise<ProfileInReach[]> =>
+  within(ctx, services, inReach(ctx.actor, ctx.clock.now()));
 
 /** Those with all of these words in their name, or with this client number in any municipality of the region. */
 export const namedProfilesInReach = async (
   ctx: Context,
-  { vault }: Services,
+  services: Services,
   text: string,
 ): Promise<ProfileInReach[]> => {
   const { region } = ctx.actor;
+  const { vault } = services;
   const hashes = (await municipalityCodes(ctx.tx, region)).map((code) => vault.clientNumberHash(region, code, text));
-  const within = known({ nameTokens: vault.nameTokens(text), clientNumberHashes: hashes });
-  return (await findProfilesWithin(ctx.tx, sql`${inReach(ctx.actor, ctx.clock.now())} and ${within}`)).map(toProfile);
+  const named = known({ nameTokens: vault.nameTokens(text), clientNumberHashes: hashes });
+  return within(ctx, services, sql`${inReach(ctx.actor, ctx.clock.now())} and ${named}`);
 };
 
 /** Working profiles of these people. For jobs, which ask for nobody: what follows of them is shown within a reach. Worker surface. */
-export const profilesOf = async (ctx: Context, personIds: readonly string[]): Promise<ProfileInReach[]> =>
-  personIds.length === 0 ? [] : (await findProfilesWithin(ctx.tx, among(personIds))).map(toProfile);
+export const profilesOf = async (
+  ctx: Context,
+  services: Services,
+  personIds: readonly string[],
+): Promise<ProfileInReach[]> => (personIds.length === 0 ? [] : within(ctx, services, among(personIds)));
 
 /** One of them. Throws notFound. */
 export const profileInReach = async (ctx: Context, personId: string): Promise<ProfileInReach> => {

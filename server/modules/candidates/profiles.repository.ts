@@ -17,16 +17,25 @@ export const findProfile = async (tx: Tx, personId: string, within: SQL): Promis
   return row?.profile;
 };
 
+/** The transaction that wrote a row: another one with every write, whatever was written. */
+const writtenBy = sql<string>`${profiles}.xmin::text`;
+
 /** Profiles of people who are not archived; `within` is a condition on persons: whose may be seen. */
-export const findProfilesWithin = async (tx: Tx, within: SQL): Promise<ProfileRow[]> => {
-  const rows = await tx
-    .select({ profile: profiles })
+export const findWritten = (tx: Tx, within: SQL) =>
+  tx
+    .select({ personId: profiles.personId, writtenBy })
     .from(profiles)
     .innerJoin(persons, eq(persons.id, profiles.personId))
     .where(and(isNull(persons.archivedAt), within))
     .orderBy(asc(profiles.personId));
-  return rows.map(({ profile }) => profile);
-};
+
+/** The same with what stands in them. */
+export const findContents = (tx: Tx, within: SQL) =>
+  tx
+    .select({ personId: profiles.personId, writtenBy, content: profiles.content })
+    .from(profiles)
+    .innerJoin(persons, eq(persons.id, profiles.personId))
+    .where(and(isNull(persons.archivedAt), within));
 
 /** Undefined when the version is not the one that was read: somebody else wrote in between. */
 export const updateProfile = async (

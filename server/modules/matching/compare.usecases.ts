@@ -1,5 +1,5 @@
 import type { Comparison } from '#contract/match-parts.ts';
-import { buildMarket } from '#search/matching/columns.ts';
+import { buildMarket, type Market } from '#search/matching/columns.ts';
 import { type Help, helpsFor } from '#search/matching/helps.ts';
 import type { Asker } from '#search/matching/kernel.ts';
 import { comparePair, type Ground, type PairScore } from '#search/matching/pair.ts';
@@ -37,10 +37,13 @@ export const sidesOf = async (
   };
 };
 
+export const marketOf = ({ ground, vacancies, candidates }: Sides): Market =>
+  buildMarket(ground, vacancies, candidates);
+
 /** The places in the other list of the best for each of the asking ones, best first. */
-export const rankSides = ({ ground, vacancies, candidates }: Sides, asker: Asker, top: number): number[][] => {
-  const matcher = new Matcher(buildMarket(ground, vacancies, candidates), asker, top);
-  return (asker === 'vacancies' ? vacancies : candidates).map((_, row) => {
+export const rankMarket = (market: Market, asker: Asker, top: number): number[][] => {
+  const matcher = new Matcher(market, asker, top);
+  return Array.from({ length: market[asker].columns.rows }, (_, row) => {
     const { rows, size } = matcher.best(row);
     return [...rows.subarray(0, size)];
   });
@@ -66,7 +69,7 @@ export const rankPeople = async (
   profiles: readonly ProfileInReach[],
 ): Promise<{ personId: string; comparison: Comparison }[]> => {
   const sides = await sidesOf(ctx, services, [vacancy], profiles);
-  return (rankSides(sides, 'vacancies', profiles.length)[0] ?? []).flatMap((place) => {
+  return (rankMarket(marketOf(sides), 'vacancies', profiles.length)[0] ?? []).flatMap((place) => {
     const personId = profiles[place]?.personId;
     return personId === undefined ? [] : [{ personId, comparison: comparisonOf(sides, 0, place) }];
   });

@@ -10,7 +10,8 @@ import { dutchDay } from '#server/platform/clock.ts';
 import type { Context } from '#server/platform/context.ts';
 import type { Services } from '#server/platform/services.ts';
 import type { VacancyToMatch } from './match-records.ts';
-import { occupationFacts, postcodePoints, talentCounts } from './matching.repository.ts';
+import { occupationFacts, postcodePoints } from './matching.repository.ts';
+import { countedTalents } from './talent-counts.ts';
 
 /** The rules of a day, of today if none is named, and how rare each talent is in the region: the same for whoever asks. */
 export const groundOf = async (
@@ -21,7 +22,7 @@ export const groundOf = async (
   const book = ruleBookOn(today);
   const { counts, people } = await services.contexts.run(
     { surface: 'worker', actor: system(actor.region), operation: 'matching.rarity', purpose },
-    ({ tx }) => talentCounts(tx, actor.region),
+    ({ tx }) => countedTalents(services.db, tx, actor.region),
   );
   return { book, rarity: rarityAmong(book, counts, people), today };
 };

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNotNull, max, sql, sum } from 'drizzle-orm';
 import { blockedEmployers, profiles } from '#drizzle/schema/dossier.ts';
 import { employers, introductions, vacancies } from '#drizzle/schema/market.ts';
 import { occupations, postcodes } from '#drizzle/schema/ref.ts';
@@ -67,6 +67,15 @@ export const postcodePoints = (tx: Tx, codes: readonly string[]) =>
         .select({ pc4: postcodes.pc4, lat: postcodes.lat, lon: postcodes.lon })
         .from(postcodes)
         .where(and(inArray(postcodes.pc4, [...codes]), eq(postcodes.reliable, true)));
+
+/** Changes with every write to a profile of the region. Worker surface. */
+export const profilesState = async (tx: Tx, regionCode: string): Promise<string> => {
+  const [row] = await tx
+    .select({ people: count(), versions: sum(profiles.version), last: max(profiles.updatedAt) })
+    .from(profiles)
+    .where(eq(profiles.regionCode, regionCode));
+  return JSON.stringify(row);
+};
 
 /**
  * How many people of the region have each talent, and how many people there are: figures about everybody, so that a

@@ -3,7 +3,7 @@ import { dutchDay } from '#server/platform/clock.ts';
 import type { Context } from '#server/platform/context.ts';
 import { notFound } from '#server/platform/errors.ts';
 import type { Services } from '#server/platform/services.ts';
-import { rankSides, type Sides, sidesOf } from './compare.usecases.ts';
+import { marketOf, rankMarket, type Sides, sidesOf } from './compare.usecases.ts';
 import { findBlocked, findOpenVacancies, findOpenVacancy, type OpenVacancy } from './matching.repository.ts';
 
 export const openVacancies = ({ tx, actor, clock }: Context): Promise<OpenVacancy[]> =>
@@ -35,5 +35,5 @@ export const rankWork = async (
 ): Promise<{ sides: Sides; places: readonly number[] }> => {
   const rows = open.map(({ vacancy }) => vacancy);
   const sides = await sidesOf(ctx, services, rows, [profile]);
-  return { sides, places: rankSides(sides, 'candidates', limit)[0] ?? [] };
+  return { sides, places: rankMarket(marketOf(sides), 'candidates', limit)[0] ?? [] };
 };

@@ -1,6 +1,5 @@
 import type { MessageKind } from '#contract/messages.ts';
 import type { WorkSetting } from '#contract/own-account.ts';
-import { buildMarket } from '#search/matching/columns.ts';
 import type { Asker } from '#search/matching/kernel.ts';
 import { comparePair } from '#search/matching/pair.ts';
 import { Matcher } from '#search/matching/search.ts';
@@ -12,7 +11,7 @@ import {
 import { notify } from '#server/modules/messages/messages.usecases.ts';
 import type { Context } from '#server/platform/context.ts';
 import type { Services } from '#server/platform/services.ts';
-import { type Sides, sidesOf } from './compare.usecases.ts';
+import { marketOf, type Sides, sidesOf } from './compare.usecases.ts';
 import { findBlocked, type OpenVacancy } from './matching.repository.ts';
 import { openVacancies } from './open-work.usecases.ts';
 import {
@@ -41,7 +40,7 @@ interface Pair {
 const goodOnes = (sides: Sides, asker: Asker): { vacancy: number; person: number }[] => {
   const { ground, vacancies, candidates } = sides;
   if (vacancies.length === 0 || candidates.length === 0) return [];
-  const matcher = new Matcher(buildMarket(ground, vacancies, candidates), asker, DEPTH);
+  const matcher = new Matcher(marketOf(sides), asker, DEPTH);
   return (asker === 'vacancies' ? vacancies : candidates).flatMap((_, row) => {
     const { rows, scores, size } = matcher.best(row);
     return [...rows.subarray(0, size)].flatMap((other, place) => {
@@ -119,7 +118,13 @@ const tellJobseekers = async (
   const accounts = await jobseekersToTell(ctx.tx, ctx.actor.region, settings);
   for (const part of chunks([...accounts])) {
     const accountOf = new Map(part.map(([accountId, personId]) => [personId, accountId]));
-    const pairs = await goodPairs(ctx, services, open, await profilesOf(ctx, [...accountOf.keys()]), 'candidates');
+    const pairs = await goodPairs(
+      ctx,
+      services,
+      open,
+      await profilesOf(ctx, services, [...accountOf.keys()]),
+      'candidates',
+    );
     for (const [personId, own] of Map.groupBy(pairs, (pair) => pair.personId)) {
       const link = (fresh: readonly Pair[]) => {
         const one = only(fresh, 'vacancyId');
@@ -136,7 +141,7 @@ const tellAccountManagers = async (ctx: Context, services: Services, open: reado
   const ids = [...portfolios.keys()].filter((id) => id !== '');
   for (const accountId of await activeAccountManagers(ctx.tx, ctx.actor.region, ids)) {
     const actor = { ...ctx.actor, role: 'account-manager', accountId } as const;
-    const profiles = await profilesInReach({ ...ctx, actor });
+    const profiles = await profilesInReach({ ...ctx, actor }, services);
     const pairs = await goodPairs(ctx, services, portfolios.get(accountId) ?? [], profiles, 'vacancies');
     const link = (fresh: readonly Pair[]) => {
       const one = only(fresh, 'vacancyId');
@@ -149,7 +154,7 @@ const tellAccountManagers = async (ctx: Context, services: Services, open: reado
 /** New good vacancies for the people whom each case manager guides. */
 const tellCaseManagers = async (ctx: Context, services: Services, open: readonly OpenVacancy[]): Promise<void> => {
   for (const [accountId, personIds] of await caseloadsOf(ctx.tx, ctx.actor.region)) {
-    const pairs = await goodPairs(ctx, services, open, await profilesOf(ctx, personIds), 'candidates');
+    const pairs = await goodPairs(ctx, services, open, await profilesOf(ctx, services, personIds), 'candidates');
     const link = (fresh: readonly Pair[]) => {
       const one = only(fresh, 'personId');
       return one === undefined ? '/mensen' : `/mensen/${one}/werk`;

@@ -1,9 +1,8 @@
-import { buildMarket } from '#search/matching/columns.ts';
-import { type Apart, bestRelaxations, countFits } from '#search/matching/relax.ts';
+import { type Apart, countFits, fitsOrRelaxed } from '#search/matching/relax.ts';
 import { profilesInReach } from '#server/modules/candidates/profiles-in-reach.usecases.ts';
 import type { Context } from '#server/platform/context.ts';
 import type { Services } from '#server/platform/services.ts';
-import { comparisonOf, rankSides, sidesOf } from './compare.usecases.ts';
+import { comparisonOf, marketOf, rankMarket, sidesOf } from './compare.usecases.ts';
 import {
   projectPerson,
   projectRelaxation,
@@ -17,7 +16,7 @@ import { openVacancies } from './open-work.usecases.ts';
 /** Open vacancies of the own employers that nobody whom this account manager may find fits yet, and what would help most. */
 export const vacanciesWithoutFit = async (ctx: Context, services: Services) => {
   const own = (await openVacancies(ctx)).filter(({ employer }) => employer.accountManagerId === ctx.actor.accountId);
-  const profiles = await profilesInReach(ctx);
+  const profiles = await profilesInReach(ctx, services);
   const rows = own.map(({ vacancy }) => vacancy);
   const { ground, vacancies, candidates, labels } = await sidesOf(ctx, services, rows, profiles);
   const blocked = await findBlocked(
@@ -25,39 +24,30 @@ export const vacanciesWithoutFit = async (ctx: Context, services: Services) => {
     profiles.map(({ personId }) => personId),
   );
   const kept = profiles.map(({ personId }) => blocked.get(personId));
-  const counts = countFits(
-    buildMarket(ground, vacancies, candidates),
-    'vacancies',
+  const found = fitsOrRelaxed(
+    ground,
+    vacancies,
+    candidates,
     (vacancy, person) => kept[person]?.has(own[vacancy]?.employer.kvk ?? '') ?? false,
   );
-  const unfit = own.flatMap((found, place) => {
-    const vacancy = vacancies[place];
-    const count = counts[place];
-    return vacancy && count?.fits === 0 ? [{ found, vacancy, best: count.best }] : [];
+  const unfit = own.flatMap((vacancy, place) => {
+    const one = found[place];
+    return one?.fits === 0 ? [{ vacancy, ...one }] : [];
   });
-  const relaxations = bestRelaxations(
-    ground,
-    unfit.map(({ vacancy }) => vacancy),
-    candidates,
-    (vacancy, person) => kept[person]?.has(unfit[vacancy]?.found.employer.kvk ?? '') ?? false,
-  );
   return {
     rules: projectRules(ground.book),
     compared: own.length,
-    vacancies: unfit.map(({ found, best }, place) => {
-      const relaxation = relaxations[place];
-      return {
-        vacancy: projectVacancyOfEmployer(found, labels, ctx.actor.accountId),
-        bestScore: best,
-        relaxation: relaxation ? projectRelaxation(relaxation, labels) : null,
-      };
-    }),
+    vacancies: unfit.map(({ vacancy, best, relaxation }) => ({
+      vacancy: projectVacancyOfEmployer(vacancy, labels, ctx.actor.accountId),
+      bestScore: best,
+      relaxation: relaxation && projectRelaxation(relaxation, labels),
+    })),
   };
 };
 
 /** People of the own caseload whom no open vacancy fits yet, each with the nearest one. */
 export const peopleWithoutFit = async (ctx: Context, services: Services) => {
-  const profiles = await profilesInReach(ctx);
+  const profiles = await profilesInReach(ctx, services);
   const open = await openVacancies(ctx);
   const sides = await sidesOf(
     ctx,
@@ -71,10 +61,11 @@ export const peopleWithoutFit = async (ctx: Context, services: Services) => {
   );
   const kept = profiles.map(({ personId }) => blocked.get(personId));
   const apart: Apart = (person, vacancy) => kept[person]?.has(open[vacancy]?.employer.kvk ?? '') ?? false;
-  const counts = countFits(buildMarket(sides.ground, sides.vacancies, sides.candidates), 'candidates', apart);
+  const market = marketOf(sides);
+  const counts = countFits(market, 'candidates', apart);
   // Deep enough that somebody who keeps away from the very best still has one.
   const keptAway = kept.map((kvks) => open.filter(({ employer }) => kvks?.has(employer.kvk)).length);
-  const nearest = rankSides(sides, 'candidates', 1 + Math.max(0, ...keptAway)).map((places, person) =>
+  const nearest = rankMarket(market, 'candidates', 1 + Math.max(0, ...keptAway)).map((places, person) =>
     places.find((vacancy) => !apart(person, vacancy)),
   );
   const unfit = profiles.flatMap((profile, place) => (counts[place]?.fits === 0 ? [{ profile, place }] : []));

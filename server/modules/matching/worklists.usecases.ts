@@ -10,7 +10,7 @@ import {
 import type { Context } from '#server/platform/context.ts';
 import { notFound } from '#server/platform/errors.ts';
 import type { Services } from '#server/platform/services.ts';
-import { comparisonOf, rankSides, type Sides, sidesOf } from './compare.usecases.ts';
+import { comparisonOf, marketOf, rankMarket, type Sides, sidesOf } from './compare.usecases.ts';
 import { projectPerson, projectRules, projectVacancy, projectVacancyOfEmployer } from './matching.projection.ts';
 import { findBlocked, type OpenVacancy } from './matching.repository.ts';
 import { openVacancies, openVacancy, rankWork, wanted } from './open-work.usecases.ts';
@@ -33,7 +33,7 @@ const bestOf = async (
   limit: number,
 ): Promise<{ sides: Sides; candidates: Candidate[] }> => {
   const sides = await sidesOf(ctx, services, [vacancy], profiles);
-  const places = rankSides(sides, 'vacancies', limit)[0] ?? [];
+  const places = rankMarket(marketOf(sides), 'vacancies', limit)[0] ?? [];
   const ids = places.flatMap((place) => profiles[place]?.personId ?? []);
   const identities = await services.vault.read(ctx.tx, ids);
   const suggested = await findSuggestions(ctx.tx, ids);
@@ -57,7 +57,7 @@ const bestOf = async (
 /** The best people for one vacancy, among those whom this account manager may find. */
 export const candidatesFor = async (ctx: Context, services: Services, input: { vacancyId: string; limit: number }) => {
   const found = await openVacancy(ctx, input.vacancyId);
-  const all = await profilesInReach(ctx);
+  const all = await profilesInReach(ctx, services);
   const blocked = await findBlocked(
     ctx.tx,
     all.map(({ personId }) => personId),
