@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from './fields.ts';
+import { Day, Id } from './fields.ts';
 import { Named } from './introduction-parts.ts';
 import { Comparison, Criterion, HelpKind } from './match-parts.ts';
 import { Level } from './profile.ts';
@@ -37,6 +37,9 @@ const VacancyOfEmployer = MatchedVacancy.extend({
 export const SuggestedBy = z.enum(['jobseeker', 'case-manager']);
 export type SuggestedBy = z.output<typeof SuggestedBy>;
 const suggestedBy = z.array(SuggestedBy);
+
+/** So many days after the message that told of it a good pair counts as new. */
+export const NEW_MATCH_DAYS = 14;
 
 const MatchedPerson = z.object({ personId: Id, name: z.string() });
 
@@ -153,7 +156,13 @@ export const vacanciesForMe = route({
   summary: 'Work that fits the own profile, by the published rules; without what was proposed already',
   query: z.object({ limit }),
   status: 200,
-  response: z.object({ rules: Rules, compared: z.number().int(), terms, vacancies: z.array(OwnMatch) }),
+  response: z.object({
+    rules: Rules,
+    compared: z.number().int(),
+    terms,
+    /** `isNew`: a message of the last two weeks told of it. */
+    vacancies: z.array(OwnMatch.extend({ isNew: z.boolean() })),
+  }),
 });
 
 export const vacancyForMe = route({
@@ -229,3 +238,29 @@ export const peopleWithoutFit = route({
     ),
   }),
 });
+
+export const newMatches = route({
+  operationId: 'matching.new',
+  method: 'GET',
+  path: '/matches/new',
+  summary:
+    'Good pairs that the own messages told of in the last two weeks and that can still be proposed, newest first',
+  query: z.object({ limit }),
+  status: 200,
+  response: z.object({
+    rules: Rules,
+    /** All of them, of which `matches` are the first. */
+    total: z.number().int(),
+    matches: z.array(
+      z.object({
+        toldOn: Day,
+        person: MatchedPerson,
+        vacancy: MatchedVacancy,
+        /** For account managers; null for case managers. */
+        employer: z.object({ id: Id, name: z.string() }).nullable(),
+        comparison: Comparison,
+      }),
+    ),
+  }),
+});
+export type NewMatches = z.output<typeof newMatches.response>;

@@ -86,6 +86,63 @@ it('tells nobody of one pair twice, and of a new one alone', async () => {
   await world.sql`update market.vacancies set state = 'closed', closed_at = now() where id = ${fresh}`;
 });
 
+it('lists what was told for two weeks, as far as it still holds, and to whom it was told', async () => {
+  const list = async (who: { id: string }) => (await server.as(who).get('/matches/new')).body;
+  expect(await list(world.joost)).toMatchObject({ total: 0, matches: [] });
+  await daily();
+  const { total, matches } = await list(world.joost);
+  expect(total).toBe(1);
+  expect(matches).toEqual([
+    expect.objectContaining({
+      person: { personId: sanne.id, name: 'Sanne Voorbeeld' },
+      vacancy: expect.objectContaining({ id: vacancyId }),
+      employer: expect.objectContaining({ id: world.employer.id }),
+    }),
+  ]);
+  const own = async () => (await server.as(sanne.account).get('/me/vacancies')).body.vacancies;
+  expect(await own()).toEqual([expect.objectContaining({ isNew: true })]);
+  expect((await list(world.caseManager)).matches).toEqual([
+    expect.objectContaining({ person: { personId: sanne.id, name: 'Sanne Voorbeeld' }, employer: null }),
+  ]);
+  const [read] =
+    await world.sql`select count(*)::int as n from audit.reads where operation = 'matching.new' and person_id = ${sanne.id}`;
+  expect(read?.n).toBe(2);
+  // Each of these takes the pair away, for who may not or need not see it any more.
+  const both = async () => [(await list(world.joost)).total, (await list(world.caseManager)).total];
+  await world.sql`update dossier.publication_keys set jobseeker_on_at = null where person_id = ${sanne.id}`;
+  expect(await both()).toEqual([0, 1]);
+  await world.sql`update dossier.publication_keys set jobseeker_on_at = now() where person_id = ${sanne.id}`;
+  expect(await both()).toEqual([1, 1]);
+  await world.sql`insert into dossier.blocked_employers (person_id, kvk) values (${sanne.id}, ${world.employer.kvk})`;
+  expect(await both()).toEqual([0, 0]);
+  await world.sql`delete from dossier.blocked_employers`;
+  const id = await world.inState('declined', { person: sanne, vacancyId });
+  expect(await both()).toEqual([0, 0]);
+  await world.sql`delete from market.introductions where id = ${id}`;
+  await world.sql`update dossier.caseload set until_at = now() where person_id = ${sanne.id}`;
+  expect(await both()).toEqual([1, 0]);
+  await world.sql`update dossier.caseload set until_at = null where person_id = ${sanne.id}`;
+  await world.sql`update market.vacancies set must_haves = ${world.sql.json({ talents: [], licences: ['kettingzaag'], languages: [] })} where id = ${vacancyId}`;
+  expect(await both()).toEqual([0, 0]);
+  await world.sql`update market.vacancies set must_haves = '{"talents":[],"licences":[],"languages":[]}' where id = ${vacancyId}`;
+  expect(await both()).toEqual([1, 1]);
+  await world.sql`update dossier.told_matches set told_at = now() - interval '15 days'`;
+  expect(await both()).toEqual([0, 0]);
+  expect(await own()).toEqual([expect.objectContaining({ isNew: false })]);
+});
+
+it('sends who was told of several pairs to the list of them', async () => {
+  const fresh = await world.vacancy();
+  await place(fresh);
+  const [other] = (await world.people(1, NEAR)) as [Published];
+  await daily();
+  expect((await messagesOf(world.joost)).map(({ link }) => link)).toEqual(['/vacatures-beheer/nieuw-passend']);
+  expect((await messagesOf(world.caseManager)).map(({ link }) => link)).toEqual(['/mensen/nieuw-werk']);
+  await world.sql`update market.vacancies set state = 'closed', closed_at = now() where id = ${fresh}`;
+  await world.sql`update ident.persons set archived_at = now() where id = ${other.id}`;
+  await world.sql`update ident.accounts set status = 'suspended' where id = ${other.account.id}`;
+});
+
 it('mails each receiver apart, with a link and nothing about anybody', async () => {
   await daily();
   await world.sql`delete from ops.mails`;

@@ -21,6 +21,16 @@ const within = async (ctx: Context, { db }: Services, who: SQL): Promise<Profile
 export const profilesInReach = (ctx: Context, services: Services): Promise<ProfileInReach[]> =>
   within(ctx, services, inReach(ctx.actor, ctx.clock.now()));
 
+/** Those of these people who are in reach. */
+export const profilesInReachOf = async (
+  ctx: Context,
+  services: Services,
+  personIds: readonly string[],
+): Promise<ProfileInReach[]> =>
+  personIds.length === 0
+    ? []
+    : within(ctx, services, sql`${inReach(ctx.actor, ctx.clock.now())} and ${among(personIds)}`);
+
 /** Those with all of these words in their name, or with this client number in any municipality of the region. */
 export const namedProfilesInReach = async (
   ctx: Context,

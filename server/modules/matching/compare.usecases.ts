@@ -57,7 +57,19 @@ export const pairOf = (sides: Sides, vacancy: number, candidate: number): [PairS
   return [pair, helpsFor(sides.ground, work, person, pair)];
 };
 
-/** The same, in labels. */
+/** A pair that is worth a message, with enough points and nothing missed; else null. */
+export const goodPair = (
+  { ground, vacancies, candidates }: Sides,
+  vacancy: number,
+  candidate: number,
+): PairScore | null => {
+  const [work, person] = [vacancies[vacancy], candidates[candidate]];
+  if (!work || !person) return null;
+  const pair = comparePair(ground, work, person);
+  return pair.score >= ground.book.tellFrom && pair.missed.length === 0 ? pair : null;
+};
+
+/** One pair, in labels. */
 export const comparisonOf = (sides: Sides, vacancy: number, candidate: number): Comparison =>
   projectComparison(...pairOf(sides, vacancy, candidate), sides.labels);
 

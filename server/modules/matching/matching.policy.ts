@@ -48,6 +48,13 @@ export const matchingPolicies = {
     audit: 'read',
     surface: 'worker',
   },
+  'matching.new': {
+    roles: ['account-manager', 'case-manager'],
+    relation: 'caseload',
+    purpose: PURPOSE,
+    audit: 'read',
+    surface: 'worker',
+  },
   'public.matching-rules': {
     roles: ['anonymous', ...roles],
     relation: 'any',

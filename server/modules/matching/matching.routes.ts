@@ -4,6 +4,7 @@ import type { Api } from '#server/platform/http/api.ts';
 import type { Services } from '#server/platform/services.ts';
 import { candidatesFor, comparePersonWithVacancy, findCandidateFor, vacanciesFor } from './worklists.usecases.ts';
 import { peopleWithoutFit, vacanciesWithoutFit } from './without-fit.usecases.ts';
+import { newMatches } from './new-matches.usecases.ts';
 import { vacanciesForMe } from './own-work.usecases.ts';
 import { likeVacancy, suggestVacancy, unlikeVacancy, vacancyForMe } from './suggestions.usecases.ts';
 import { publishedRules } from './matching.projection.ts';
@@ -19,6 +20,7 @@ export const registerMatching = (api: Api, services: Services): void => {
     vacanciesFor(ctx, services, { ...params, ...query }),
   );
   api.route(contract.comparePersonWithVacancy, (ctx, { params }) => comparePersonWithVacancy(ctx, services, params));
+  api.route(contract.newMatches, (ctx, { query }) => newMatches(ctx, services, query.limit));
   api.route(contract.vacanciesForMe, (ctx, { query }) => vacanciesForMe(ctx, services, query.limit));
   api.route(contract.vacancyForMe, (ctx, { params }) => vacancyForMe(ctx, services, params.vacancyId));
   api.route(contract.findCandidateForVacancy, (ctx, { params, body }) =>

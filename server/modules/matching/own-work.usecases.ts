@@ -7,6 +7,7 @@ import type { Services } from '#server/platform/services.ts';
 import { pairOf, type Sides } from './compare.usecases.ts';
 import { projectOwnComparison, projectOwnTerms, projectOwnWork, projectRules } from './matching.projection.ts';
 import { findProposed, type OpenVacancy, placeNames } from './matching.repository.ts';
+import { toldLately } from './new-matches.usecases.ts';
 import { openVacancies, rankWork, wanted } from './open-work.usecases.ts';
 
 const self = ({ actor }: Context): string => {
@@ -45,7 +46,8 @@ export const vacanciesForMe = async (ctx: Context, services: Services, limit: nu
     const vacancy = open[place];
     return vacancy ? [{ vacancy, place }] : [];
   });
-  const vacancies = await matchesOf(ctx, sides, best);
+  const fresh = new Set((await toldLately(ctx)).map(({ vacancyId }) => vacancyId));
+  const vacancies = (await matchesOf(ctx, sides, best)).map((one) => ({ ...one, isNew: fresh.has(one.work.id) }));
   return {
     rules: projectRules(sides.ground.book),
     compared: open.length,

@@ -1,7 +1,6 @@
 import type { MessageKind } from '#contract/messages.ts';
 import type { WorkSetting } from '#contract/own-account.ts';
 import type { Asker } from '#search/matching/kernel.ts';
-import { comparePair } from '#search/matching/pair.ts';
 import { Matcher } from '#search/matching/search.ts';
 import {
   type ProfileInReach,
@@ -11,7 +10,7 @@ import {
 import { notify } from '#server/modules/messages/messages.usecases.ts';
 import type { Context } from '#server/platform/context.ts';
 import type { Services } from '#server/platform/services.ts';
-import { marketOf, type Sides, sidesOf } from './compare.usecases.ts';
+import { goodPair, marketOf, type Sides, sidesOf } from './compare.usecases.ts';
 import { findBlocked, type OpenVacancy } from './matching.repository.ts';
 import { openVacancies } from './open-work.usecases.ts';
 import {
@@ -45,9 +44,8 @@ const goodOnes = (sides: Sides, asker: Asker): { vacancy: number; person: number
     const { rows, scores, size } = matcher.best(row);
     return [...rows.subarray(0, size)].flatMap((other, place) => {
       const [vacancy, person] = asker === 'vacancies' ? [row, other] : [other, row];
-      const [work, who] = [vacancies[vacancy], candidates[person]];
-      if (!work || !who || (scores[place] ?? 0) < ground.book.tellFrom) return [];
-      return comparePair(ground, work, who).missed.length === 0 ? [{ vacancy, person }] : [];
+      if ((scores[place] ?? 0) < ground.book.tellFrom) return [];
+      return goodPair(sides, vacancy, person) ? [{ vacancy, person }] : [];
     });
   });
 };
@@ -145,7 +143,7 @@ const tellAccountManagers = async (ctx: Context, services: Services, open: reado
     const pairs = await goodPairs(ctx, services, portfolios.get(accountId) ?? [], profiles, 'vacancies');
     const link = (fresh: readonly Pair[]) => {
       const one = only(fresh, 'vacancyId');
-      return one === undefined ? '/vacatures-beheer' : `/vacatures-beheer/${one}/kandidaten`;
+      return one === undefined ? '/vacatures-beheer/nieuw-passend' : `/vacatures-beheer/${one}/kandidaten`;
     };
     await tell(ctx, accountId, pairs, { kind: 'matches-for-vacancies', link });
   }
@@ -157,7 +155,7 @@ const tellCaseManagers = async (ctx: Context, services: Services, open: readonly
     const pairs = await goodPairs(ctx, services, open, await profilesOf(ctx, services, personIds), 'candidates');
     const link = (fresh: readonly Pair[]) => {
       const one = only(fresh, 'personId');
-      return one === undefined ? '/mensen' : `/mensen/${one}/werk`;
+      return one === undefined ? '/mensen/nieuw-werk' : `/mensen/${one}/werk`;
     };
     await tell(ctx, accountId, pairs, { kind: 'matches-for-people', link });
   }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
 import type { WorkSetting } from '#contract/own-account.ts';
 import { caseload, suggestions, toldMatches } from '#drizzle/schema/dossier.ts';
 import { accounts, persons } from '#drizzle/schema/ident.ts';
@@ -78,6 +78,14 @@ export const insertTold = async (
     );
   return fresh;
 };
+
+/** What this account was told since then. Worker surface. */
+export const findTold = (tx: Tx, accountId: string, since: Date) =>
+  tx
+    .select({ personId: toldMatches.personId, vacancyId: toldMatches.vacancyId, toldAt: toldMatches.toldAt })
+    .from(toldMatches)
+    .where(and(eq(toldMatches.accountId, accountId), gte(toldMatches.toldAt, since)))
+    .orderBy(asc(toldMatches.personId), asc(toldMatches.vacancyId));
 
 /** Of vacancies that are over since before this moment: what was told and suggested. */
 export const forgetOver = async (tx: Tx, before: Date): Promise<void> => {

@@ -20,5 +20,6 @@ export const matching: Expectations = {
   'matching.suggest': { allow: { 'case-manager': own } },
   'matching.vacancies-without-fit': { allow: only('account-manager') },
   'matching.people-without-fit': { allow: only('case-manager'), shows: work },
+  'matching.new': { allow: only('account-manager', 'case-manager'), shows: work },
   'public.matching-rules': { allow: everyone },
 };

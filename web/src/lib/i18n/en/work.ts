@@ -10,6 +10,7 @@ export const work: WorkText = {
   groups: { fits: 'Suits you well', partly: 'Suits you a little' },
   fitsBadge: 'Suits you well',
   partlyBadge: 'Suits you a little',
+  newBadge: 'New',
   noneFits: 'There is no work that suits you well now. This comes closest.',
   about: (place: string, hours: string) => `${place}, ${hours} hours a week`,
   look: 'See why',

@@ -121,6 +121,22 @@ export const matching = {
     empty: 'Voor elke vacature past iemand',
     emptyLead: 'Kijk bij de vacature wie dat is.',
   },
+  /** What the messages told of, still open. */
+  fresh: {
+    people: 'Nieuw passend werk',
+    vacancies: 'Nieuwe kandidaten',
+    lead: (shown: number, total: number) =>
+      shown === total
+        ? `${total === 1 ? '1 goede combinatie' : `${total} goede combinaties`} van de laatste 2 weken, nog niet voorgesteld`
+        : `De ${shown} nieuwste van ${total} goede combinaties van de laatste 2 weken, nog niet voorgesteld`,
+    since: (day: string) => `Gevonden op ${day}`,
+    at: (title: string, employer: string, place: string) => `${title}, ${employer} in ${place}`,
+    in: (title: string, place: string) => `${title} in ${place}`,
+    why: (score: number) => `Waarom dit past: ${whole(score)} van 1.000 punten`,
+    more: 'Toon meer',
+    empty: 'Er is nu niets nieuws',
+    emptyLead: 'Elke ochtend kijken wij wie nieuw past. Dan krijg je een bericht.',
+  },
   withoutWork: {
     title: 'Mensen zonder passend werk',
     lead: (shown: number, compared: number) => `${shown} van ${compared} mensen`,

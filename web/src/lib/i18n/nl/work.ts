@@ -56,6 +56,7 @@ export const work = {
   groups: { fits: 'Past goed', partly: 'Past een beetje' },
   fitsBadge: 'Past goed',
   partlyBadge: 'Past een beetje',
+  newBadge: 'Nieuw',
   noneFits: 'Er is nu geen werk dat goed past. Dit komt het dichtst in de buurt.',
   about: (place: string, hours: string) => `${place}, ${hours} uur per week`,
   look: 'Bekijk waarom',
