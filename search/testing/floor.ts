@@ -3,12 +3,14 @@ import { firstAtLeast } from '../embedded/segment.ts';
 import { EMPTY, Sets } from '../embedded/sets.ts';
 import { type Candidate, Top } from '../embedded/top.ts';
 import type { FacetCount, Query, SearchDocument, SearchResult, TagField } from '../engine.ts';
-import { distancePoints, FIELD_WEIGHTS, kmOfSquaredChord, turned } from '../score.ts';
+import { DISTANCE_STEPS, distancePoints, FIELD_WEIGHTS, kmOfSquaredChord, turned } from '../score.ts';
 import { NO_SQUARE, squareOf, squaresWithin } from '../squares.ts';
 import { type Alternative, FIELD_BITS, resolve, TEXT_FIELDS } from '../text/analyse.ts';
 import { WordList } from '../text/spelling.ts';
 
 const UNKNOWN = -0x80000000;
+/** More hours than a week has. */
+const ANY_HOURS = 168;
 const FIELD_SHIFT = 3;
 const FIELDS = 2 ** FIELD_SHIFT - 1;
 const BEST_WEIGHT = Uint8Array.from({ length: FIELDS + 1 }, (_, fields) =>
@@ -25,6 +27,10 @@ interface Tags {
   numbers: Map<string, number>;
   sets: Sets;
   of: Uint32Array;
+  /** Per value the sets that hold it, one list after the other. */
+  holders: { starts: Uint32Array; sets: Uint32Array };
+  /** A 1 for each set that fits the question at hand. */
+  fits: Uint8Array;
 }
 
 /**
@@ -81,7 +87,13 @@ export class Floor {
 
     const floor = new Floor(order.length);
     for (const field of fields)
-      floor.#tags.set(field, { numbers: new Map(), sets: new Sets(), of: new Uint32Array(order.length) });
+      floor.#tags.set(field, {
+        numbers: new Map(),
+        sets: new Sets(),
+        of: new Uint32Array(order.length),
+        holders: { starts: NONE, sets: NONE },
+        fits: new Uint8Array(0),
+      });
     const postings = new Map<string, number[]>();
     let read = 0;
     for await (const document of documents()) {
@@ -94,6 +106,10 @@ export class Floor {
         if (list) list.push(at * 2 ** FIELD_SHIFT + fieldBits);
         else postings.set(lexeme, [at * 2 ** FIELD_SHIFT + fieldBits]);
       }
+    }
+    for (const tags of floor.#tags.values()) {
+      tags.holders = holdersOf(tags.sets, tags.numbers.size);
+      tags.fits = new Uint8Array(tags.sets.size);
     }
     for (const [lexeme, list] of postings) {
       floor.#postings.set(lexeme, Uint32Array.from(list).sort());
@@ -210,18 +226,25 @@ export class Floor {
   #judge(query: CompiledQuery, places: readonly Range[], found: Uint32Array | null): SearchResult {
     const { near, hours, source, dayFactor } = query;
     const top = new Top(source.offset + source.limit, ({ document }) => this.#ids[document]!);
-    const bit = (field: CompiledQuery['groupable'][number]) => 1 << query.groupable.indexOf(field);
-    const [limits, target] = [near?.limits ?? [], near?.point ?? { x: 0, y: 0, z: 0 }];
+    const bit = (field: CompiledQuery['groupable'][number]) =>
+      query.groupable.includes(field) ? 1 << query.groupable.indexOf(field) : 0;
+    const [placeBit, hoursBit] = [bit('place'), bit('workHours')];
+    const limits = near?.limits ?? [];
+    const { x: nearX, y: nearY, z: nearZ } = near?.point ?? { x: 0, y: 0, z: 0 };
     const furthest = limits.at(-1) ?? 0;
+    const hoursFrom = hours?.min ?? 0;
+    const hoursTo = hours?.max ?? ANY_HOURS;
+    const nearest = near === null ? 0 : DISTANCE_STEPS;
+    const [xs, ys, zs, least, most] = [this.#x, this.#y, this.#z, this.#hoursMin, this.#hoursMax];
+    const [rotations, points] = [this.#rotations, this.#points];
     const tests = query.filters.map(({ field, anyOf }) => {
       const tags = this.#tagsOf(field);
-      const values = new Set(anyOf.map((value) => tags.numbers.get(value)));
-      return { ...tags, values, bit: bit(field), facet: query.facets.indexOf(field) };
+      mark(tags, anyOf, 1);
+      return { of: tags.of, fits: tags.fits, bit: bit(field), facet: query.facets.indexOf(field) };
     });
     const facets = query.facets.map((field) => {
       const tags = this.#tagsOf(field);
-      const own = query.groupable.includes(field) ? bit(field) : 0;
-      return { ...tags, field, bit: own, counts: new Uint32Array(tags.sets.size) };
+      return { ...tags, field, bit: bit(field), counts: new Uint32Array(tags.sets.size) };
     });
     let total = 0;
     let unknownTotal = 0;
@@ -231,38 +254,45 @@ export class Floor {
         let unknowns = 0;
         let squared = -1;
         if (near !== null) {
-          const x = this.#x[document]!;
-          if (x === UNKNOWN) unknowns |= bit('place');
+          const x = xs[document]!;
+          if (x === UNKNOWN) unknowns = placeBit;
           else {
-            squared = (x - target.x) ** 2 + (this.#y[document]! - target.y) ** 2 + (this.#z[document]! - target.z) ** 2;
+            const dx = x - nearX;
+            const dy = ys[document]! - nearY;
+            const dz = zs[document]! - nearZ;
+            squared = dx * dx + dy * dy + dz * dz;
             if (squared > furthest) continue;
           }
         }
         if (hours !== null) {
-          const [least, most] = [this.#hoursMin[document]!, this.#hoursMax[document]!];
-          if (hours.max !== null && least > hours.max) continue;
-          if (hours.min !== null && most !== UNKNOWN && most < hours.min) continue;
-          if ((hours.max !== null && least === UNKNOWN) || (hours.min !== null && most === UNKNOWN))
-            unknowns |= bit('workHours');
+          const [low, high] = [least[document]!, most[document]!];
+          if (low > hoursTo || (high !== UNKNOWN && high < hoursFrom)) continue;
+          if ((hours.max !== null && low === UNKNOWN) || (hours.min !== null && high === UNKNOWN)) unknowns |= hoursBit;
         }
         let failed = -1;
-        for (const { of, sets, values, bit: own, facet } of tests) {
-          const set = of[document]!;
-          if (set === EMPTY) unknowns |= own;
-          else if (!holds(sets, set, values)) failed = failed >= 0 || facet < 0 ? facets.length : facet;
+        for (let index = 0; index < tests.length; index++) {
+          const test = tests[index]!;
+          const set = test.of[document]!;
+          if (set === EMPTY) unknowns |= test.bit;
+          else if (test.fits[set] === 0) failed = failed >= 0 || test.facet < 0 ? facets.length : test.facet;
         }
         if (failed === facets.length) continue;
-        for (const [index, { of, bit: own, counts }] of facets.entries())
-          if ((failed < 0 || failed === index) && (unknowns & ~own) === 0) counts[of[document]!]!++;
+        for (let index = 0; index < facets.length; index++) {
+          const facet = facets[index]!;
+          if ((failed < 0 || failed === index) && (unknowns & ~facet.bit) === 0) facet.counts[facet.of[document]!]!++;
+        }
         if (failed >= 0) continue;
         if (unknowns === 0) total++;
         else unknownTotal++;
-        const words = found === null ? 0 : this.#points[document]!;
-        const turn = turned(this.#rotations[document]!, dayFactor);
-        const score = words + (squared < 0 ? 0 : distancePoints(squared, limits));
+        const words = found === null ? 0 : points[document]!;
+        const turn = turned(rotations[document]!, dayFactor);
+        // Most cannot get in, however near they are.
+        if (!top.mayEnter(unknowns, -words - nearest, turn)) continue;
+        const score = squared < 0 ? words : words + distancePoints(squared, limits);
         if (top.mayEnter(unknowns, -score, turn))
           top.offer({ segment: 0, document, score, squared, unknowns, key: -score, turn });
       }
+    for (const { field, anyOf } of query.filters) mark(this.#tagsOf(field), anyOf, 0);
     return {
       total,
       unknownTotal,
@@ -292,9 +322,23 @@ export class Floor {
 
 const NONE = new Uint32Array(0);
 
-const holds = ({ starts, values }: Sets, set: number, wanted: ReadonlySet<number | undefined>): boolean => {
-  for (let at = starts[set]!; at < starts[set + 1]!; at++) if (wanted.has(values[at]!)) return true;
-  return false;
+const holdersOf = ({ starts: from, values, size }: Sets, count: number): Tags['holders'] => {
+  const starts = new Uint32Array(count + 1);
+  for (let at = 0; at < from[size]!; at++) starts[values[at]! + 1]!++;
+  for (let value = 0; value < count; value++) starts[value + 1]! += starts[value]!;
+  const sets = new Uint32Array(from[size]!);
+  const next = starts.slice();
+  for (let set = 0; set < size; set++)
+    for (let at = from[set]!; at < from[set + 1]!; at++) sets[next[values[at]!]!++] = set;
+  return { starts, sets };
+};
+
+const mark = ({ numbers, holders, fits }: Tags, anyOf: readonly string[], as: 0 | 1): void => {
+  for (const value of anyOf) {
+    const number = numbers.get(value);
+    if (number === undefined) continue;
+    for (let at = holders.starts[number]!; at < holders.starts[number + 1]!; at++) fits[holders.sets[at]!] = as;
+  }
 };
 
 const counted = ({ numbers, sets, counts }: Tags & { counts: Uint32Array }, limit: number): FacetCount[] => {

@@ -160,6 +160,7 @@ const findsAcross = async (site: Site, env: Record<string, string>): Promise<voi
         ...(await Promise.all([site.server, other].map((server) => foundAfter(site, [person], sector, server)))),
       );
     }
+    console.info(`searchable after ${spent.join(', ')} ms`);
     // A machine that has other work to do may make us wait longer once, but not as a rule.
     const inTime = spent.filter((ms) => ms <= SEARCHABLE_MS).length;
     expect(inTime, spent.join(', ')).toBeGreaterThanOrEqual(spent.length * 0.75);

@@ -1,11 +1,12 @@
 import type { ProfileContent } from '#contract/profile.ts';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Context } from '#server/platform/context.ts';
+import type { Database } from '#server/platform/db.ts';
 import type { Services } from '#server/platform/services.ts';
 import { notFound } from '#server/platform/errors.ts';
-import { contentsOf } from './profile-contents.ts';
+import { ProfileMemory } from './profile-memory.ts';
 import { contentOf } from './profiles.projection.ts';
-import { findProfile, findWritten } from './profiles.repository.ts';
+import { findContents, findProfile, findWritten } from './profiles.repository.ts';
 import { among, inReach, known, municipalityCodes } from './reach.repository.ts';
 
 export interface ProfileInReach {
@@ -13,9 +14,17 @@ export interface ProfileInReach {
   content: Readonly<ProfileContent>;
 }
 
+/** One for each database that this process uses. */
+const memories = new WeakMap<Database, ProfileMemory>();
+
 /** Of everybody who is within it: a condition on persons. */
-const within = async (ctx: Context, { db }: Services, who: SQL): Promise<ProfileInReach[]> =>
-  contentsOf(db, ctx.tx, await findWritten(ctx.tx, who));
+const within = async ({ tx }: Context, { db }: Services, who: SQL): Promise<ProfileInReach[]> => {
+  const memory = memories.get(db) ?? new ProfileMemory();
+  memories.set(db, memory);
+  return memory.contentsOf(await findWritten(tx, who), async (personIds) =>
+    (await findContents(tx, among(personIds))).map((row) => ({ ...row, content: contentOf(row) })),
+  );
+};
 
 /** Working profiles of everybody in reach of who asks. Whoever shows one to somebody logs the read. */
 export const profilesInReach = (ctx: Context, services: Services): Promise<ProfileInReach[]> =>
