@@ -45,6 +45,8 @@ export class Draft {
   readonly #dropped = new Growing(Uint8Array);
   /** Fields of each token in the document at hand. */
   #fields = new Uint8Array(64);
+  /** Documents with each token, without those that were taken back. */
+  #counts = new Uint32Array(64);
   #present = new Uint32Array(64);
   #list = new Uint32Array(64);
   count = 0;
@@ -96,7 +98,10 @@ export class Draft {
   /** Takes a document back, if it is here. */
   drop(id: Id): void {
     const place = this.#placeOf(id);
-    if (place >= 0) this.#dropped.set(place, 1);
+    if (place < 0) return;
+    this.#dropped.set(place, 1);
+    const { starts, values } = this.#tokens;
+    for (let at = starts.at(place); at < starts.at(place + 1); at++) this.#counts[values.at(at) >>> FIELD_SHIFT]!--;
   }
 
   #placeOf(id: Id): number {
@@ -161,21 +166,31 @@ export class Draft {
     for (const field of TEXT_FIELDS) {
       text.read(source, at);
       at = text.end + 1;
-      for (let index = 0; index < text.count; index++) {
-        const token = text.found[index]!;
-        this.#fields = grown(this.#fields, token + 1);
-        this.#present = grown(this.#present, present + 1);
-        if (this.#fields[token] === 0) this.#present[present++] = token;
-        this.#fields[token]! |= FIELD_BITS[field];
+      const bit = FIELD_BITS[field];
+      this.#present = grown(this.#present, present + text.count);
+      const { found, count } = text;
+      for (let index = 0; index < count; index++) {
+        const token = found[index]!;
+        if (token >= this.#fields.length) this.#makeRoomFor(token);
+        const before = this.#fields[token]!;
+        if (before === 0) this.#present[present++] = token;
+        this.#fields[token] = before | bit;
       }
     }
+    const [fields, counts, { values }] = [this.#fields, this.#counts, this.#tokens];
     for (let index = 0; index < present; index++) {
       const token = this.#present[index]!;
-      this.#tokens.values.push((token << FIELD_SHIFT) | this.#fields[token]!);
-      this.#fields[token] = 0;
+      values.push((token << FIELD_SHIFT) | fields[token]!);
+      fields[token] = 0;
+      counts[token]!++;
     }
     this.#tokens.end();
     return at;
+  }
+
+  #makeRoomFor(token: number): void {
+    this.#fields = grown(this.#fields, token + 1);
+    this.#counts = grown(this.#counts, this.#fields.length);
   }
 
   #addPlace(lat: number, lon: number): void {
@@ -194,7 +209,7 @@ export class Draft {
     const rotations = pick(this.#rotations, order, Uint32Array);
     const ids = idBytes(this.#ids, order);
     return segmentOf(order.length, {
-      postings: invert(this.#tokens, order),
+      postings: invert(this.#tokens, order, this.#counts),
       ids: makeTable(ids.bytes, ids.starts, rotations),
       versions: pick(this.#versions, order, Float64Array),
       regions: pick(this.#regions, order, Uint32Array),
@@ -241,16 +256,10 @@ function idBytes(column: GrowingLists<Uint8Array>, order: Uint32Array): { starts
   return { starts, bytes };
 }
 
-/** From the tokens of each document to the documents of each token. */
-function invert(column: GrowingLists<Uint32Array>, order: Uint32Array): Postings {
+/** From the tokens of each document to the documents of each token; `counts` says how many those are, and is used up. */
+function invert(column: GrowingLists<Uint32Array>, order: Uint32Array, counts: Uint32Array): Postings {
   const { starts: ends, values } = column;
-  let highest = -1;
-  for (let at = 0; at < values.length; at++) highest = Math.max(highest, values.at(at) >>> FIELD_SHIFT);
-  const next = new Uint32Array(highest + 1);
-  for (let index = 0; index < order.length; index++) {
-    const end = ends.at(order[index]! + 1);
-    for (let at = ends.at(order[index]!); at < end; at++) next[values.at(at) >>> FIELD_SHIFT]!++;
-  }
+  const next = counts;
   const tokens = Uint32Array.from(next.keys()).filter((token) => next[token]! > 0);
   const starts = listStarts(tokens.length, (place) => next[tokens[place]!]!);
   for (let place = 0; place < tokens.length; place++) next[tokens[place]!] = starts[place]!;
