@@ -173,7 +173,7 @@ async function besideFloor(
     world,
     random,
     progress,
-  }: Making & { checks: number; queries: number; progress(line: string): void },
+  }: Making & { checks: number; queries: number; progress: (line: string) => void },
 ): Promise<BenchResult['floor']> {
   progress('building the floor');
   const floor = await Floor.of(documents, { region: 'zuid', fields: MIX_FIELDS });
