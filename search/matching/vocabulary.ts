@@ -39,9 +39,13 @@ export class Neighbours {
   readonly #occupations: readonly Occupation[];
   readonly #found = new Map<number, { ids: Uint32Array; how: Uint8Array }>();
   readonly #members = new Map<string, number[]>();
+  /** Per occupation the question that met it last. */
+  readonly #met: Uint32Array;
+  #questions = 0;
 
   constructor(occupations: readonly Occupation[]) {
     this.#occupations = occupations;
+    this.#met = new Uint32Array(occupations.length);
     for (const [id, one] of occupations.entries())
       for (const group of groupsOf(one)) {
         const key = keyOf(group);
@@ -56,11 +60,19 @@ export class Neighbours {
     const known = this.#found.get(id);
     if (known) return known;
     // A later group is wider: who is in an earlier one as well is as near as that one says.
-    const nearest = new Map<number, number>();
-    for (const group of groupsOf(this.#occupations[id]!))
-      for (const other of this.#members.get(keyOf(group)) ?? [])
-        if (!nearest.has(other)) nearest.set(other, likenesses.indexOf(group.likeness));
-    const found = { ids: Uint32Array.from(nearest.keys()), how: Uint8Array.from(nearest.values()) };
+    const question = ++this.#questions;
+    const ids: number[] = [];
+    const how: number[] = [];
+    for (const group of groupsOf(this.#occupations[id]!)) {
+      const likeness = likenesses.indexOf(group.likeness);
+      for (const other of this.#members.get(keyOf(group)) ?? []) {
+        if (this.#met[other] === question) continue;
+        this.#met[other] = question;
+        ids.push(other);
+        how.push(likeness);
+      }
+    }
+    const found = { ids: Uint32Array.from(ids), how: Uint8Array.from(how) };
     this.#found.set(id, found);
     return found;
   }
