@@ -256,10 +256,9 @@ function idBytes(column: GrowingLists<Uint8Array>, order: Uint32Array): { starts
   return { starts, bytes };
 }
 
-/** From the tokens of each document to the documents of each token; `counts` says how many those are, and is used up. */
-function invert(column: GrowingLists<Uint32Array>, order: Uint32Array, counts: Uint32Array): Postings {
+/** From the tokens of each document to the documents of each token; `next` says how many those are, and is used up. */
+function invert(column: GrowingLists<Uint32Array>, order: Uint32Array, next: Uint32Array): Postings {
   const { starts: ends, values } = column;
-  const next = counts;
   const tokens = Uint32Array.from(next.keys()).filter((token) => next[token]! > 0);
   const starts = listStarts(tokens.length, (place) => next[tokens[place]!]!);
   for (let place = 0; place < tokens.length; place++) next[tokens[place]!] = starts[place]!;

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Comparison } from '#contract/match-parts.ts';
+import { countedTalents } from '#server/modules/matching/talent-counts.ts';
+import { system } from '#server/platform/actor.ts';
 import { brokerage, match } from '../support/brokerage.ts';
+import { REGION } from '../support/factories.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -113,6 +116,23 @@ it('reads again what was written since, however it was written, and shows nobody
   expect([...(await scores()).keys()]).toEqual([idOf(0), idOf(2)]);
   await sql`update dossier.publication_keys set jobseeker_on_at = ${keys?.jobseeker_on_at ?? null} where person_id = ${idOf(1)}`;
   expect(await scores()).toEqual(before);
+});
+
+it('counts who has a talent once, and again after any write', async () => {
+  const { services } = server;
+  const about = { surface: 'worker' as const, actor: system(REGION), operation: 'test', purpose: 'test' };
+  const count = () => services.contexts.run(about, ({ tx }) => countedTalents(services.db, tx, REGION));
+  const before = await count();
+  expect(await count()).toBe(before);
+  const { sql } = world;
+  const write = (talents: string[]) =>
+    sql`update dossier.profiles set content = content || ${sql.json({ talents })} where person_id = ${idOf(2)}`;
+  const [row] = await sql<{ talents: string[] }[]>`
+    select coalesce(content -> 'talents', '[]') as talents from dossier.profiles where person_id = ${idOf(2)}`;
+  await write(['rekenen-proef']);
+  expect((await count()).counts.get('rekenen-proef')).toBe(1);
+  await write(row?.talents ?? []);
+  expect(await count()).toEqual(before);
 });
 
 it('compares with open vacancies only', async () => {

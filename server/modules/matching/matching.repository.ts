@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNotNull, max, sql, sum } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
 import { blockedEmployers, profiles } from '#drizzle/schema/dossier.ts';
 import { employers, introductions, vacancies } from '#drizzle/schema/market.ts';
 import { occupations, postcodes } from '#drizzle/schema/ref.ts';
@@ -68,10 +68,10 @@ export const postcodePoints = (tx: Tx, codes: readonly string[]) =>
         .from(postcodes)
         .where(and(inArray(postcodes.pc4, [...codes]), eq(postcodes.reliable, true)));
 
-/** Changes with every write to a profile of the region. Worker surface. */
+/** Changes with every write to a profile of the region: each is of another transaction. Worker surface. */
 export const profilesState = async (tx: Tx, regionCode: string): Promise<string> => {
   const [row] = await tx
-    .select({ people: count(), versions: sum(profiles.version), last: max(profiles.updatedAt) })
+    .select({ people: count(), writers: sql<string>`sum(${profiles}.xmin::text::bigint)::text` })
     .from(profiles)
     .where(eq(profiles.regionCode, regionCode));
   return JSON.stringify(row);

@@ -11,7 +11,7 @@ import { findTold, introducedPairs } from './tellings.repository.ts';
 
 const DAY_MS = 86_400_000;
 
-/** A row for each, without repeats, with the place of each by its id. */
+/** The place of each row by its id. */
 const placed = <T>(rows: readonly T[], idOf: (row: T) => string) => new Map(rows.map((row, at) => [idOf(row), at]));
 
 /** Pairs of which the messages told who asks, lately enough to be new. Worker surface. */
