@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Market } from './columns.ts';
+import type { Market } from './market.ts';
 import type { Asker } from './kernel.ts';
 import { Matcher } from './search.ts';
 

@@ -1,5 +1,5 @@
-import { MASKS, MUSTS_FROM } from './columns.ts';
-import { type Kernel, POINTS, SHARE } from './kernel.ts';
+import { type Kernel, POINTS } from './kernel.ts';
+import { MASKS, MUSTS_FROM, SHARE } from './market.ts';
 import { NEEDS } from './needs.ts';
 import { CIRCUMSTANCES, middle } from './rule-book.ts';
 
@@ -103,20 +103,9 @@ export class Bounds {
 /** Everything by which a row of the other side can have points for the question, the shortest list first. */
 export class ListMaker {
   readonly #kernel: Kernel;
-  readonly #mostOfTerm: Uint16Array;
-  readonly #mustOfTerm: Uint8Array;
 
   constructor(kernel: Kernel) {
     this.#kernel = kernel;
-    const { terms } = kernel.postings;
-    const kinds = kernel.market.needOfTerm.length;
-    this.#mostOfTerm = new Uint16Array(kinds);
-    this.#mustOfTerm = new Uint8Array(kinds);
-    for (let term = 0; term < kinds; term++)
-      for (let at = terms.from[term]!; at < terms.from[term + 1]!; at++) {
-        this.#mostOfTerm[term] = Math.max(this.#mostOfTerm[term]!, terms.extra[at]! & SHARE);
-        if (terms.extra[at]! > SHARE) this.#mustOfTerm[term] = 1;
-      }
   }
 
   lists(): List[] {
@@ -132,8 +121,8 @@ export class ListMaker {
         term,
         bit: market.needOfTerm[term]!,
         length,
-        most: ((weight & SHARE) * this.#mostOfTerm[term]!) >> 1,
-        must: weight > SHARE || this.#mustOfTerm[term] === 1,
+        most: ((weight & SHARE) * postings.mostOfTerm[term]!) >> 1,
+        must: weight > SHARE || postings.mustOfTerm[term] === 1,
         read: false,
       });
     }

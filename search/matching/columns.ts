@@ -4,123 +4,20 @@ import { daypartsMask, daysMask, levelNumber, occupationsOf } from './pair.ts';
 import type { MatchCandidate, MatchVacancy, Occupation } from './record.ts';
 import { dayNumber, middle, type RuleBook } from './rule-book.ts';
 import { HOURS_ENDS } from './rules.ts';
-import { Vocabulary } from './vocabulary.ts';
-
-/** A list of numbers per row, one after the other: row `n` has those from `from[n]` up to `from[n + 1]`. */
-export interface Ragged {
-  from: Uint32Array;
-  values: Uint32Array;
-  /** A second number with each value; empty when there is none. */
-  extra: Uint16Array;
-}
-
-/** One side of a market, row by row, in memory that threads share. */
-export interface Columns {
-  rows: number;
-  /** The place among equals before it is turned for the day. */
-  rotation: Int32Array;
-  /** The place of the id among all ids: the last word between equals. */
-  idRank: Uint32Array;
-  placed: Uint8Array;
-  x: Int32Array;
-  y: Int32Array;
-  z: Int32Array;
-  /** Own travel limit; 0 for vacancies and where it is not known. */
-  km: Uint8Array;
-  hoursLow: Uint8Array;
-  hoursHigh: Uint8Array;
-  /** Whether nothing is filled in about hours. */
-  hoursOpen: Uint8Array;
-  level: Uint8Array;
-  /** First day of work, or first day somebody can; 0 when it is not filled in. */
-  day: Int32Array;
-  days: Uint8Array;
-  dayparts: Uint8Array;
-  /** A bit for each of `NEEDS` that is not filled in. */
-  empty: Uint8Array;
-  /** Twice the number of the occupation, one more when it was only done. */
-  occupations: Ragged;
-  /** Codes of all needs; `extra` is what the answering side has in halves, or what the asking side gives for it. */
-  terms: Ragged;
-  /**
-   * Vacancies only: for each of the 32 ways in which a person's needs can be empty (`MASKS`) a row of all vacancies, with
-   * the points that are certain and the number of must-haves that can be missed. A person reads one such row.
-   */
-  base: Uint16Array;
-}
-
-/** Rows by what they hold: the same as the columns, the other way round. */
-export interface Postings {
-  occupations: Ragged;
-  terms: Ragged;
-  /** Rows that left a need empty, and in the last place rows without any occupation. */
-  empty: Ragged;
-}
-
-export interface Side {
-  columns: Columns;
-  postings: Postings;
-}
-
-export interface Market {
-  book: RuleBook;
-  /** `yyyy-mm-dd` */
-  today: string;
-  occupations: readonly Occupation[];
-  /** For each code the place of its need in `NEEDS`. */
-  needOfTerm: Uint8Array;
-  vacancies: Side;
-  candidates: Side;
-}
-
-export const MASKS = 1 << NEEDS.length;
-/** In `extra` of a vacancy's terms: the vacancy does not work without it. */
-export const MUST = 0x8000;
-/** `base` holds points below this bit and the number of must-haves from it on. */
-export const MUSTS_FROM = 10;
-export const NO_OCCUPATION = NEEDS.length;
-
-const shared = (bytes: number) => new SharedArrayBuffer(bytes);
-const u8 = (length: number) => new Uint8Array(shared(length));
-const u16 = (length: number) => new Uint16Array(shared(length * 2));
-const u32 = (length: number) => new Uint32Array(shared(length * 4));
-const i32 = (length: number) => new Int32Array(shared(length * 4));
-
-interface Entry {
-  value: number;
-  extra: number;
-}
-
-const ragged = (rows: readonly (readonly Entry[])[]): Ragged => {
-  const total = rows.reduce((sum, row) => sum + row.length, 0);
-  const made = { from: u32(rows.length + 1), values: u32(total), extra: u16(total) };
-  let at = 0;
-  for (const [row, entries] of rows.entries()) {
-    made.from[row] = at;
-    for (const { value, extra } of entries) {
-      made.values[at] = value;
-      made.extra[at] = extra;
-      at += 1;
-    }
-  }
-  made.from[rows.length] = at;
-  return made;
-};
-
-/** Turns a list per row into a list of rows per value. */
-const inverted = ({ from, values, extra }: Ragged, kinds: number): Ragged => {
-  const made = { from: u32(kinds + 1), values: u32(values.length), extra: u16(values.length) };
-  for (const value of values) made.from[value + 1]! += 1;
-  for (let kind = 0; kind < kinds; kind++) made.from[kind + 1]! += made.from[kind]!;
-  const next = made.from.slice();
-  for (let row = 0; row + 1 < from.length; row++)
-    for (let at = from[row]!; at < from[row + 1]!; at++) {
-      const to = next[values[at]!]!++;
-      made.values[to] = row;
-      made.extra[to] = extra[at]!;
-    }
-  return made;
-};
+import {
+  type Columns,
+  MASKS,
+  type Market,
+  MUST,
+  MUSTS_FROM,
+  NO_OCCUPATION,
+  type Postings,
+  SHARE,
+  type Side,
+} from './market.ts';
+import { placesOf } from './places.ts';
+import { i32, inverted, ragged, u16, u32, u8 } from './ragged.ts';
+import { occupationGroups, Vocabulary } from './vocabulary.ts';
 
 interface Row {
   id: string;
@@ -204,9 +101,19 @@ const postingsOf = (columns: Columns, vocabulary: Vocabulary): Postings => {
     const none = occupations.from[row] === occupations.from[row + 1];
     return none ? [...bits, { value: NO_OCCUPATION, extra: 0 }] : bits;
   });
+  const kinds = vocabulary.needs.length;
+  const { values, extra } = columns.terms;
+  const [mostOfTerm, mustOfTerm] = [u16(kinds), u8(kinds)];
+  for (let at = 0; at < values.length; at++) {
+    const term = values[at]!;
+    mostOfTerm[term] = Math.max(mostOfTerm[term]!, extra[at]! & SHARE);
+    if (extra[at]! > SHARE) mustOfTerm[term] = 1;
+  }
   return {
     occupations: inverted(occupations, vocabulary.occupations.length * 2),
-    terms: inverted(columns.terms, vocabulary.needs.length),
+    terms: inverted(columns.terms, kinds),
+    mostOfTerm,
+    mustOfTerm,
     empty: inverted(ragged(left), NEEDS.length + 1),
   };
 };
@@ -292,12 +199,19 @@ export const buildMarket = (
     })),
     vocabulary,
   );
+  // Only now both sides have given their codes to the vocabulary.
+  const side = (columns: Columns): Side => ({
+    columns,
+    postings: postingsOf(columns, vocabulary),
+    places: placesOf(columns),
+  });
   return {
     book,
     today,
     occupations: vocabulary.occupations,
+    groups: occupationGroups(vocabulary.occupations),
     needOfTerm: Uint8Array.from(vocabulary.needs),
-    vacancies: { columns: vacancyColumns, postings: postingsOf(vacancyColumns, vocabulary) },
-    candidates: { columns: candidateColumns, postings: postingsOf(candidateColumns, vocabulary) },
+    vacancies: side(vacancyColumns),
+    candidates: side(candidateColumns),
   };
 };

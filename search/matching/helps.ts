@@ -1,4 +1,4 @@
-import { criteria, type Criterion, type HelpKind, helpKinds } from '#contract/match-parts.ts';
+import { criteria, type Criterion, type HelpKind, helpKinds } from '#contract/match-names.ts';
 import { comparePair, type Compared, type Ground, type PairScore } from './pair.ts';
 import type { MatchCandidate, MatchVacancy } from './record.ts';
 

@@ -1,9 +1,9 @@
-import { likenesses } from '#contract/match-parts.ts';
-import { type Columns, type Market, MASKS, MUST, MUSTS_FROM, type Postings } from './columns.ts';
-import { Places } from './places.ts';
+import { likenesses } from '#contract/match-names.ts';
+import { type Columns, type Market, MASKS, MUSTS_FROM, type Places, type Postings, SHARE } from './market.ts';
+import { Neighbours } from './neighbours.ts';
+import { nearest } from './places.ts';
 import { CIRCUMSTANCES, dayNumber, middle } from './rule-book.ts';
 import { daypartsPoints, daysPoints, hoursPoints, levelPoints, startPoints, travelLimits } from './rules.ts';
-import { Neighbours } from './vocabulary.ts';
 
 /** Which side asks: its row is compared with rows of the other side. */
 export type Asker = 'vacancies' | 'candidates';
@@ -13,7 +13,6 @@ export const POINTS = (1 << MUSTS_FROM) - 1;
 /** Passed limits of travel and hours stand above the points. */
 const LIMITS_FROM = 12;
 const LIMIT = 1 << LIMITS_FROM;
-export const SHARE = MUST - 1;
 const PROMISED_LACKING = 11;
 /** 25 codes, a contract and two limits at most. */
 const PROMISED_MOST_LACKING = 63;
@@ -88,8 +87,8 @@ export class Kernel {
     this.occupationPoints = new Uint16Array(market.occupations.length * 2);
     this.termWeight = new Uint16Array(market.needOfTerm.length);
     this.#tables = tablesOf(market);
-    this.#neighbours = new Neighbours(market.occupations);
-    this.#places = new Places(this.other);
+    this.#neighbours = new Neighbours(market);
+    this.#places = other.places;
     this.#most = new Uint16Array(this.#places.count);
     this.#today = dayNumber(market.today);
     this.#vacancies = market.vacancies.columns;
@@ -124,11 +123,11 @@ export class Kernel {
     const t = this.#tables;
     for (let place = 0; place < places.count; place++) {
       const km = this.asker === 'vacancies' ? places.km[place]! : own.km[row]!;
-      if (km === 0 || own.placed[row] === 0 || !places.known[place]) this.#most[place] = others + t.travelUnknown;
+      if (km === 0 || own.placed[row] === 0 || places.known[place] === 0) this.#most[place] = others + t.travelUnknown;
       else {
-        const nearest = places.nearest(place, own.x[row]!, own.y[row]!, own.z[row]!);
+        const squared = nearest(places, place, own.x[row]!, own.y[row]!, own.z[row]!);
         let step = 0;
-        while (step < t.travelSteps && nearest > t.limits[km * t.travelSteps + step]!) step += 1;
+        while (step < t.travelSteps && squared > t.limits[km * t.travelSteps + step]!) step += 1;
         this.#most[place] = others + t.travelAt[step]!;
       }
     }

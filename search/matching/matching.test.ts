@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { criteria } from '#contract/match-parts.ts';
+import { criteria } from '#contract/match-names.ts';
 import { matchAll } from './batch.ts';
 import { buildMarket } from './columns.ts';
 import { countTalents, rarityAmong } from './needs.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Criterion } from '#contract/match-parts.ts';
+import type { Criterion } from '#contract/match-names.ts';
 import { helpsFor } from './helps.ts';
 import { rarityAmong } from './needs.ts';
 import { comparePair, type Ground } from './pair.ts';

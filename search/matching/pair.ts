@@ -1,4 +1,4 @@
-import { criteria, type Criterion, type Likeness, type Verdict } from '#contract/match-parts.ts';
+import { criteria, type Criterion, type Likeness, type Verdict } from '#contract/match-names.ts';
 import { earthPoint, kmOfSquaredChord, squaredChord } from '../score.ts';
 import { type Asked, askedOf, ENOUGH, hasOf, pointsFor, type Rarity, type VacancyNeed, wishedOf } from './needs.ts';
 import type { MatchCandidate, MatchVacancy, Occupation } from './record.ts';

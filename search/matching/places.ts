@@ -1,52 +1,52 @@
-import type { Columns } from './columns.ts';
+import type { Columns, Places } from './market.ts';
+import { i32, u32, u8 } from './ragged.ts';
 
 /** Sides of the cubes in metres, as a power of two. */
 const SIDE_BITS = 12;
 const SIDE = 1 << SIDE_BITS;
+/** More cubes than stand in a row through the earth, and more than any limit in km. */
+const CUBES = 4_096;
+const KMS = 256;
+const NOWHERE = -Infinity;
 
-/**
- * Rows that stand in the same cube of about 4 km and will travel as far: what they can have for travel at most is reckoned
- * once for all of them.
- */
-export class Places {
-  /** Per row its place. */
-  readonly of: Uint32Array;
-  /** Per place the own limit of its rows; 0 for vacancies, and where it is not known. */
-  readonly km: number[] = [];
-  /** Whether its rows are anywhere. */
-  readonly known: boolean[] = [];
-  readonly #corners: number[] = [];
-
-  constructor({ rows, placed, km, x, y, z }: Columns) {
-    this.of = new Uint32Array(rows);
-    const numbers = new Map<string, number>();
-    for (let row = 0; row < rows; row++) {
-      const corner = [x, y, z].map((axis) => axis[row]! >> SIDE_BITS);
-      const key = placed[row] === 0 ? '' : `${corner.join(' ')} ${km[row]}`;
-      let number = numbers.get(key);
-      if (number === undefined) {
-        number = this.km.length;
-        numbers.set(key, number);
-        this.km.push(km[row]!);
-        this.known.push(placed[row] === 1);
-        for (const side of corner) this.#corners.push(side * SIDE);
-      }
-      this.of[row] = number;
+export const placesOf = ({ rows, placed, km, x, y, z }: Columns): Places => {
+  const of = u32(rows);
+  const numbers = new Map<number, number>();
+  const first: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    const cube = ((x[row]! >> SIDE_BITS) * CUBES + (y[row]! >> SIDE_BITS)) * CUBES + (z[row]! >> SIDE_BITS);
+    const key = placed[row] === 0 ? NOWHERE : cube * KMS + km[row]!;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = first.push(row) - 1;
+      numbers.set(key, number);
     }
+    of[row] = number;
   }
+  const made: Places = {
+    count: first.length,
+    of,
+    known: u8(first.length),
+    km: u8(first.length),
+    corners: i32(first.length * 3),
+  };
+  for (const [place, row] of first.entries()) {
+    if (placed[row] === 0) continue;
+    made.known[place] = 1;
+    made.km[place] = km[row]!;
+    for (const [axis, column] of [x, y, z].entries())
+      made.corners[place * 3 + axis] = (column[row]! >> SIDE_BITS) * SIDE;
+  }
+  return made;
+};
 
-  get count(): number {
-    return this.km.length;
-  }
-
-  /** The squared chord to the nearest point of a place. */
-  nearest(place: number, x: number, y: number, z: number): number {
-    const dx = away(x - this.#corners[place * 3]!);
-    const dy = away(y - this.#corners[place * 3 + 1]!);
-    const dz = away(z - this.#corners[place * 3 + 2]!);
-    return dx * dx + dy * dy + dz * dz;
-  }
-}
+/** The squared chord from a point to the nearest point of a place. */
+export const nearest = ({ corners }: Places, place: number, x: number, y: number, z: number): number => {
+  const dx = away(x - corners[place * 3]!);
+  const dy = away(y - corners[place * 3 + 1]!);
+  const dz = away(z - corners[place * 3 + 2]!);
+  return dx * dx + dy * dy + dz * dz;
+};
 
 /** How far a point lies outside a side, given how far it lies from where the side begins. */
 function away(from: number): number {

@@ -1,4 +1,5 @@
-import { buildMarket, type Market } from './columns.ts';
+import { buildMarket } from './columns.ts';
+import type { Market } from './market.ts';
 import { type LessAsked, waysToAskLess } from './helps.ts';
 import { type Asker, Kernel } from './kernel.ts';
 import type { Ground } from './pair.ts';

@@ -1,4 +1,4 @@
-import type { Criterion, Likeness } from '#contract/match-parts.ts';
+import type { Criterion, Likeness } from '#contract/match-names.ts';
 
 /** Criteria that no list of codes decides. */
 export const CIRCUMSTANCES = ['travel', 'hours', 'times', 'start', 'level'] as const satisfies readonly Criterion[];

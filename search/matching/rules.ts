@@ -1,4 +1,4 @@
-import { type Likeness, likenesses } from '#contract/match-parts.ts';
+import { type Likeness, likenesses } from '#contract/match-names.ts';
 import { squaredChordOfKm } from '../score.ts';
 import type { Occupation } from './record.ts';
 import { middle, type RuleBook } from './rule-book.ts';

@@ -1,8 +1,8 @@
 import { dayFactor, turned } from '../score.ts';
 import { Best } from './best.ts';
 import { Bounds, type List, ListMaker, worth } from './bounds.ts';
-import { type Market, MUSTS_FROM, NO_OCCUPATION } from './columns.ts';
-import { type Asker, Kernel, PROMISED_EMPTY, SHARE } from './kernel.ts';
+import { type Asker, Kernel, PROMISED_EMPTY } from './kernel.ts';
+import { type Market, MUSTS_FROM, NO_OCCUPATION, SHARE } from './market.ts';
 import { middle } from './rule-book.ts';
 
 /** Marks a row as found in a read list. */

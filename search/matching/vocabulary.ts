@@ -1,5 +1,7 @@
-import { likenesses } from '#contract/match-parts.ts';
+import { likenesses } from '#contract/match-names.ts';
+import type { OccupationGroups } from './market.ts';
 import { NEEDS, type Need } from './needs.ts';
+import { inverted, ragged } from './ragged.ts';
 import type { Occupation } from './record.ts';
 import { type Group, groupsOf } from './rules.ts';
 
@@ -34,48 +36,19 @@ export class Vocabulary {
   }
 }
 
-/** Occupations that are like one another, with how: found when first asked for, the nearest first. */
-export class Neighbours {
-  readonly #occupations: readonly Occupation[];
-  readonly #found = new Map<number, { ids: Uint32Array; how: Uint8Array }>();
-  readonly #members = new Map<string, number[]>();
-  /** Per occupation the question that met it last. */
-  readonly #met: Uint32Array;
-  #questions = 0;
-
-  constructor(occupations: readonly Occupation[]) {
-    this.#occupations = occupations;
-    this.#met = new Uint32Array(occupations.length);
-    for (const [id, one] of occupations.entries())
-      for (const group of groupsOf(one)) {
-        const key = keyOf(group);
-        const list = this.#members.get(key);
-        if (list) list.push(id);
-        else this.#members.set(key, [id]);
-      }
-  }
-
-  /** `how` is the place in `likenesses`. */
-  of(id: number): { ids: Uint32Array; how: Uint8Array } {
-    const known = this.#found.get(id);
-    if (known) return known;
-    // A later group is wider: who is in an earlier one as well is as near as that one says.
-    const question = ++this.#questions;
-    const ids: number[] = [];
-    const how: number[] = [];
-    for (const group of groupsOf(this.#occupations[id]!)) {
-      const likeness = likenesses.indexOf(group.likeness);
-      for (const other of this.#members.get(keyOf(group)) ?? []) {
-        if (this.#met[other] === question) continue;
-        this.#met[other] = question;
-        ids.push(other);
-        how.push(likeness);
-      }
-    }
-    const found = { ids: Uint32Array.from(ids), how: Uint8Array.from(how) };
-    this.#found.set(id, found);
-    return found;
-  }
-}
-
-const keyOf = ({ likeness, value }: Group): string => `${likeness}:${value}`;
+/** The groups of each of these occupations, and who is in each group. */
+export const occupationGroups = (occupations: readonly Occupation[]): OccupationGroups => {
+  const numbers = new Map<string, number>();
+  const numberOf = ({ likeness, value }: Group): number => {
+    const key = `${likeness}:${value}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
+  const of = ragged(
+    occupations.map((one) =>
+      groupsOf(one).map((group) => ({ value: numberOf(group), extra: likenesses.indexOf(group.likeness) })),
+    ),
+  );
+  return { of, members: inverted(of, numbers.size) };
+};

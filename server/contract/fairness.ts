@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant } from './fields.ts';
-import { criteria, Criterion } from './match-parts.ts';
+import { criteria, type Criterion } from './match-names.ts';
 import { route } from './route.ts';
 
 /**
@@ -58,7 +58,9 @@ export const FairnessFigures = Period.extend({
   vacancies: Count,
   fields: z.array(z.object({ field: GroupField, groups: z.array(FairnessGroup) })),
   /** Mean part of the points of each criterion: of who was proposed, and of everybody who could be ranked. */
-  criteria: z.array(z.object({ criterion: Criterion, most: z.number().int(), proposed: Percent, pool: Percent })),
+  criteria: z.array(
+    z.object({ criterion: z.enum(criteria), most: z.number().int(), proposed: Percent, pool: Percent }),
+  ),
 });
 export type FairnessFigures = z.output<typeof FairnessFigures>;
 

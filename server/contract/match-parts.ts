@@ -1,50 +1,7 @@
 import { z } from 'zod';
+import { criteria, helpKinds, likenesses, verdicts } from './match-names.ts';
 
-/** What is compared, in the order of the screen. */
-export const criteria = [
-  'occupation',
-  'talents',
-  'travel',
-  'hours',
-  'times',
-  'start',
-  'level',
-  'languages',
-  'licences',
-  'contract',
-  'conditions',
-] as const;
-export const Criterion = z.enum(criteria);
-export type Criterion = z.output<typeof Criterion>;
-
-/** `not-asked`: the vacancy leaves it open. `unknown`: one of the two did not fill it in, which is never a no. */
-export const verdicts = ['full', 'partly', 'none', 'unknown', 'not-asked'] as const;
-export const Verdict = z.enum(verdicts);
-export type Verdict = z.output<typeof Verdict>;
-
-/** How near two occupations are, nearest first: the same one, then by ISCO-08 group, own family and sector. */
-export const likenesses = ['same', 'unit', 'family', 'minor', 'sector', 'sub-major', 'major'] as const;
-export type Likeness = (typeof likenesses)[number];
-
-/** What can be done about something that is missing. */
-export const helpKinds = [
-  'ask',
-  'ask-wish',
-  'learn-on-the-job',
-  'course',
-  'language-course',
-  'get-licence',
-  'adapt-task',
-  'travel-help',
-  'adapt-hours',
-  'adapt-times',
-  'start-later',
-  'trial-placement',
-  'other-contract',
-  'adapt-workplace',
-] as const;
-export const HelpKind = z.enum(helpKinds);
-export type HelpKind = z.output<typeof HelpKind>;
+const criterion = z.enum(criteria);
 
 const words = z.array(z.string());
 
@@ -53,10 +10,10 @@ const words = z.array(z.string());
  * jobseekers, who choose a language, codes in the place of labels.
  */
 export const Reason = z.object({
-  criterion: Criterion,
+  criterion,
   points: z.number().int(),
   most: z.number().int(),
-  verdict: Verdict,
+  verdict: z.enum(verdicts),
   /** How near the occupations are, or that somebody only did this work before. */
   because: z.enum([...likenesses, 'only-done']).nullable(),
   asked: words,
@@ -67,8 +24,8 @@ export const Reason = z.object({
 export type Reason = z.output<typeof Reason>;
 
 export const Help = z.object({
-  criterion: Criterion,
-  kind: HelpKind,
+  criterion,
+  kind: z.enum(helpKinds),
   values: words,
   /** The score when it is done. */
   score: z.number().int(),
@@ -80,7 +37,7 @@ export const Comparison = z.object({
   score: z.number().int(),
   /** Points lost by must-haves that are missed and limits that are passed. */
   lost: z.number().int(),
-  missed: z.array(z.object({ criterion: Criterion, label: z.string() })),
+  missed: z.array(z.object({ criterion, label: z.string() })),
   reasons: z.array(Reason),
   /** What would bring the two nearer, what helps most first. */
   helps: z.array(Help),

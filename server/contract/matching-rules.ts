@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { criteria, likenesses } from './match-parts.ts';
+import { criteria, likenesses } from './match-names.ts';
 import { route } from './route.ts';
 
 const points = z.number().int();

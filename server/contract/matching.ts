@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Day, Id } from './fields.ts';
 import { Named } from './introduction-parts.ts';
-import { Comparison, Criterion, HelpKind } from './match-parts.ts';
+import { criteria, helpKinds } from './match-names.ts';
+import { Comparison } from './match-parts.ts';
 import { Level } from './profile.ts';
 import { route } from './route.ts';
 
@@ -215,7 +216,12 @@ export const vacanciesWithoutFit = route({
         bestScore: z.number().int().nullable(),
         /** How many people would fit when the vacancy asked this less; null when no single change helps. */
         relaxation: z
-          .object({ criterion: Criterion, kind: HelpKind, values: z.array(z.string()), fits: z.number().int() })
+          .object({
+            criterion: z.enum(criteria),
+            kind: z.enum(helpKinds),
+            values: z.array(z.string()),
+            fits: z.number().int(),
+          })
           .nullable(),
       }),
     ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type GroupField, groupFields, shares } from '#contract/fairness.ts';
-import { criteria, type Criterion } from '#contract/match-parts.ts';
+import { criteria, type Criterion } from '#contract/match-names.ts';
 import type { ProfileContent } from '#contract/profile.ts';
 import type { RuleBook } from '#search/matching/rule-book.ts';
 import { type Counts, FEWEST, type Measure, tellGroups, tellTotal } from './suppression.ts';

@@ -1,5 +1,6 @@
 import type { Comparison } from '#contract/match-parts.ts';
-import { buildMarket, type Market } from '#search/matching/columns.ts';
+import { buildMarket } from '#search/matching/columns.ts';
+import type { Market } from '#search/matching/market.ts';
 import { type Help, helpsFor } from '#search/matching/helps.ts';
 import type { Asker } from '#search/matching/kernel.ts';
 import { comparePair, type Ground, type PairScore } from '#search/matching/pair.ts';

@@ -1,4 +1,5 @@
-import type { Comparison, Criterion } from '#contract/match-parts.ts';
+import type { Criterion } from '#contract/match-names.ts';
+import type { Comparison } from '#contract/match-parts.ts';
 import type { MatchedVacancy, OwnWork } from '#contract/matching.ts';
 import type { MatchingRules } from '#contract/matching-rules.ts';
 import type { Help } from '#search/matching/helps.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { criteria, helpKinds, likenesses, type Reason, verdicts } from '#contract/match-parts.ts';
+import { criteria, helpKinds, likenesses, verdicts } from '#contract/match-names.ts';
+import type { Reason } from '#contract/match-parts.ts';
 import type { Lists } from '#contract/taxonomy.ts';
 import { profile as profileEn } from './i18n/en/profile.ts';
 import { work as en } from './i18n/en/work.ts';

@@ -1,4 +1,5 @@
-import type { Comparison, Criterion, Help, Reason } from '#contract/match-parts.ts';
+import type { Criterion } from '#contract/match-names.ts';
+import type { Comparison, Help, Reason } from '#contract/match-parts.ts';
 import type { OwnWork } from '#contract/matching.ts';
 import type { ProfilePart } from '#contract/profile.ts';
 import type { Lists } from '#contract/taxonomy.ts';

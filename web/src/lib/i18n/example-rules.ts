@@ -1,4 +1,4 @@
-import { type Criterion, criteria, type Likeness, likenesses } from '#contract/match-parts.ts';
+import { type Criterion, criteria, type Likeness, likenesses } from '#contract/match-names.ts';
 import type { MatchingRules } from '#contract/matching-rules.ts';
 
 const each = <K extends string, V>(keys: readonly K[], value: V) =>

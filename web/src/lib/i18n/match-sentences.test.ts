@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { criteria, helpKinds, likenesses, type Reason, verdicts } from '#contract/match-parts.ts';
+import { criteria, helpKinds, likenesses, verdicts } from '#contract/match-names.ts';
+import type { Reason } from '#contract/match-parts.ts';
 import { bothSides, helpSentence, reasonSentence, relaxationSentence } from './match-sentences.ts';
 
 /** Values of the kind that a criterion has. */

@@ -1,4 +1,5 @@
-import type { Criterion, Help, HelpKind, Reason } from '#contract/match-parts.ts';
+import type { Criterion, HelpKind } from '#contract/match-names.ts';
+import type { Help, Reason } from '#contract/match-parts.ts';
 import { date, whole } from './format.ts';
 import { matching } from './nl/matching.ts';
 

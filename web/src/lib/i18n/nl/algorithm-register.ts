@@ -1,5 +1,5 @@
 import type { MatchingRules } from '#contract/matching-rules.ts';
-import type { Criterion } from '#contract/match-parts.ts';
+import type { Criterion } from '#contract/match-names.ts';
 import { date, list } from '../format.ts';
 import { matching } from './matching.ts';
 

@@ -1,4 +1,4 @@
-import type { Criterion } from '#contract/match-parts.ts';
+import type { Criterion } from '#contract/match-names.ts';
 import type { MatchingRules } from '#contract/matching-rules.ts';
 import { date, list } from '../format.ts';
 import { matching } from './matching.ts';

@@ -1,4 +1,4 @@
-import type { Criterion, Verdict } from '#contract/match-parts.ts';
+import type { Criterion, Verdict } from '#contract/match-names.ts';
 import type { SuggestedBy } from '#contract/matching.ts';
 import { whole } from '../format.ts';
 

@@ -1,4 +1,4 @@
-import type { Criterion, HelpKind, Likeness } from '#contract/match-parts.ts';
+import type { Criterion, HelpKind, Likeness } from '#contract/match-names.ts';
 
 const names: Record<Criterion, string> = {
   occupation: 'Soort werk',

@@ -1,4 +1,4 @@
-import { criteria } from '#contract/match-parts.ts';
+import { criteria } from '#contract/match-names.ts';
 import { readMatchingRules } from '#contract/matching-rules.ts';
 import { pageProblem } from '#lib/server/problems.ts';
 import type { PageServerLoad } from './$types.js';
