@@ -174,16 +174,21 @@ export class Matcher {
       this.#promises[this.#promised] = kernel.promise(this.#foundRows[this.#promised]!);
   }
 
-  /** Of the rows that were found since the last time, scores those of which the read lists tell the best, at most so many. */
+  /**
+   * Of the rows that were found since the last time, scores those of which the read lists tell the best, at most so many.
+   * Who needs an unread list to reach the best so far waits for `#scoreFound`.
+   */
   #scorePromising(most: number): void {
     const { kernel } = this;
     const [rows, promises, scored, shared] = [this.#foundRows, this.#promises, this.#scored, this.#shared];
     const begin = this.#promised;
+    const floor = this.#best.floor;
     this.#promise();
     this.#clearOrder();
     for (let at = begin, end = this.#found; at < end; at++) {
       const row = rows[at]!;
-      this.#place(at, kernel.promised(promises[at]!, this.#likedOf(row), shared[row]! & SHARE));
+      const told = kernel.promised(promises[at]!, this.#likedOf(row), shared[row]! & SHARE);
+      if (told >= floor) this.#place(at, told);
     }
     const sorted = this.#sorted();
     for (let place = 0; place < this.#placed && place < most; place++) {

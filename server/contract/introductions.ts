@@ -293,12 +293,22 @@ export const placementEndReasons = [
   'other',
 ] as const;
 
+export const placementColumns = ['employer', 'vacancy', 'hours', 'wage', 'from'] as const;
+export type PlacementColumn = (typeof placementColumns)[number];
+/** A minus turns the order round. */
+export const PlacementSort = z.enum(placementColumns.flatMap((column) => [column, `-${column}`] as const));
+export type PlacementSort = z.output<typeof PlacementSort>;
+
 export const listPlacements = route({
   operationId: 'placements.list',
   method: 'GET',
   path: '/placements',
-  summary: 'Placements that this account manager brokered, newest first',
-  query: z.object({ running: z.enum(['all', 'running', 'ended']).default('all'), ...Paging }),
+  summary: 'Placements that this account manager brokered',
+  query: z.object({
+    running: z.enum(['all', 'running', 'ended']).default('all'),
+    sort: PlacementSort.default('-from'),
+    ...Paging,
+  }),
   status: 200,
   response: z.object({ total: z.number().int(), running: z.number().int(), placements: z.array(Placement) }),
 });

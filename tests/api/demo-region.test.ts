@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { introductionStates } from '#contract/introduction-states.ts';
+import { type Placement, type PlacementColumn, placementColumns } from '#contract/introductions.ts';
 import { ProfileContent } from '#contract/profile.ts';
 import { Shown } from '#contract/publication.ts';
 import { seedRegion, startDemo } from '#server/demo.ts';
@@ -106,6 +107,39 @@ test('what employers ask now is about tiles and cards that they can see', async 
   }
   const before = await ownerSql`select shown from market.introductions where cell_id is null and source <> 'staff'`;
   for (const { shown } of before) expect(Shown.safeParse(shown).success).toBe(true);
+});
+
+test('placements stand in the order that is asked, over all pages', async () => {
+  const [broker] = await server.database.ownerSql`select i.account_manager_id as id, count(*)::int
+    from market.placements p join market.introductions i on i.id = p.introduction_id group by 1 order by 2 desc limit 1`;
+  const all = broker?.count as number;
+  expect(all).toBeGreaterThan(3);
+  const read = async (sort: string) => {
+    const rows: Placement[] = [];
+    for (let offset = 0; offset < all; offset += 2) {
+      const page = await server
+        .as({ id: broker?.id as string })
+        .get(`/placements?sort=${sort}&limit=2&offset=${offset}`);
+      rows.push(...(page.body.placements as Placement[]));
+    }
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(all);
+    return rows;
+  };
+  const values: Record<PlacementColumn, (row: Placement) => string | number> = {
+    employer: ({ employer }) => employer.name.toLowerCase(),
+    vacancy: ({ vacancy }) => vacancy.title.toLowerCase(),
+    hours: ({ hoursPerWeek }) => hoursPerWeek,
+    wage: ({ hourlyWageCents }) => hourlyWageCents,
+    from: ({ startDate }) => startDate,
+  };
+  const compare = (a: string | number, b: string | number) =>
+    typeof a === 'number' ? a - Number(b) : a.localeCompare(String(b), 'nl');
+  for (const column of placementColumns) {
+    const up = (await read(column)).map(values[column]);
+    expect(up, column).toEqual(up.toSorted(compare));
+    expect(new Set(up).size, column).toBeGreaterThan(1);
+    expect((await read(`-${column}`)).map(values[column]), `-${column}`).toEqual(up.toReversed());
+  }
 });
 
 test('names lie sealed, and open for who may see them', async () => {

@@ -1,7 +1,8 @@
-import { and, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, type SQLWrapper, sql } from 'drizzle-orm';
 import { employers, introductions, placements, vacancies } from '#drizzle/schema/market.ts';
 import type { Actor } from '#server/platform/actor.ts';
 import type { Tx } from '#server/platform/db.ts';
+import type { PlacementColumn, PlacementSort } from '#contract/introductions.ts';
 import { inReach } from './introductions.repository.ts';
 
 const select = (tx: Tx) =>
@@ -34,11 +35,29 @@ export const findPlacementOf = async (tx: Tx, introductionId: string): Promise<P
   return row;
 };
 
-export const findPlacements = async (
-  tx: Tx,
-  actor: Actor,
-  filter: { running: 'all' | 'running' | 'ended'; offset: number; limit: number },
-) => {
+const VALUES: Record<PlacementColumn, SQLWrapper> = {
+  employer: sql`lower(${employers.name})`,
+  vacancy: sql`lower(${vacancies.title})`,
+  hours: placements.hoursPerWeek,
+  wage: placements.hourlyWageCents,
+  from: placements.startDate,
+};
+
+/** Equal ones newest first. */
+const inOrder = (sort: PlacementSort) => {
+  const back = sort.startsWith('-');
+  const value = VALUES[(back ? sort.slice(1) : sort) as PlacementColumn];
+  return [back ? desc(value) : asc(value), desc(placements.startDate), placements.id];
+};
+
+export interface PlacementFilter {
+  running: 'all' | 'running' | 'ended';
+  sort: PlacementSort;
+  offset: number;
+  limit: number;
+}
+
+export const findPlacements = async (tx: Tx, actor: Actor, filter: PlacementFilter) => {
   const where =
     filter.running === 'all'
       ? undefined
@@ -47,7 +66,7 @@ export const findPlacements = async (
         : isNotNull(placements.endedOn);
   const rows = await select(tx)
     .where(and(inReach(actor), where))
-    .orderBy(desc(placements.startDate), placements.id)
+    .orderBy(...inOrder(filter.sort))
     .offset(filter.offset)
     .limit(filter.limit);
   const [counted] = await tx

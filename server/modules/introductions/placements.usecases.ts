@@ -18,6 +18,7 @@ import { minimumWageOn } from './people.repository.ts';
 import {
   findPlacement,
   findPlacements,
+  type PlacementFilter,
   insertPlacement,
   type PlacementRecord,
   updatePlacement,
@@ -116,11 +117,7 @@ const namesOf = async (ctx: Context, services: Services, rows: readonly Placemen
   return services.vault.read(ctx.tx, ids);
 };
 
-export const listPlacements = async (
-  ctx: Context,
-  services: Services,
-  filter: { running: 'all' | 'running' | 'ended'; offset: number; limit: number },
-) => {
+export const listPlacements = async (ctx: Context, services: Services, filter: PlacementFilter) => {
   const { rows, total, running } = await findPlacements(ctx.tx, ctx.actor, filter);
   const names = await namesOf(ctx, services, rows);
   return { total, running, placements: rows.map((row) => projectPlacement(row, names.get(row.placement.personId))) };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { BoardCard } from '#contract/introductions.ts';
-import { inOrder, orderFrom, sortedColumns } from './board-order.ts';
+import { inOrder, orderFrom } from './board-order.ts';
 
 const card = (name: string | null, title: string, column: BoardCard['column']) =>
   ({ name, vacancy: { title }, employer: { name: 'Rijnvliet' }, column }) as BoardCard;
@@ -20,10 +20,4 @@ it('sorts names as Dutch people do and states in the order of the road; equal on
   expect(names(inOrder(urgent, '-who'))).toEqual(['Yara', 'Ömer', null]);
   expect(names(inOrder(urgent, 'state'))).toEqual([null, 'Yara', 'Ömer']);
   expect(inOrder(urgent, 'employer')).toEqual(urgent);
-});
-
-it('leads a column that is sorted already to the other way round', () => {
-  const columns = sortedColumns('who', (order) => `/bord?sorteer=${order}`);
-  expect(columns[0]).toEqual({ key: 'who', sortHref: '/bord?sorteer=-who', sorted: 'ascending' });
-  expect(columns[1]).toEqual({ key: 'vacancy', sortHref: '/bord?sorteer=vacancy' });
 });

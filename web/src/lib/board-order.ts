@@ -24,15 +24,3 @@ export const inOrder = (cards: readonly BoardCard[], order: ListOrder): BoardCar
   const value = VALUES[column];
   return cards.toSorted((a, b) => (back ? -1 : 1) * value(a).localeCompare(value(b), 'nl'));
 };
-
-/** The columns of the list, each with the address that sorts by it. */
-export const sortedColumns = (order: ListOrder, address: (order: ListOrder) => string) =>
-  listColumns.map((key) => ({
-    key,
-    sortHref: address(order === key ? `-${key}` : key),
-    ...(order === key
-      ? { sorted: 'ascending' as const }
-      : order === `-${key}`
-        ? { sorted: 'descending' as const }
-        : {}),
-  }));

@@ -1,11 +1,12 @@
 import { listEmployers } from '#contract/employers.ts';
 import { readBoard } from '#contract/introductions.ts';
 import { listVacancies } from '#contract/vacancies.ts';
-import { inOrder, orderFrom, sortedColumns } from '#lib/board-order.ts';
+import { inOrder, listColumns, orderFrom } from '#lib/board-order.ts';
 import { dutchDay } from '#lib/i18n/format.ts';
 import { SECTORS } from '#lib/sectors.ts';
 import { requireRole } from '#lib/server/guard.ts';
 import { pageProblem } from '#lib/server/problems.ts';
+import { sortable } from '#lib/sortable.ts';
 import type { PageServerLoad } from './$types.js';
 
 const WEEK_MS = 7 * 86_400_000;
@@ -37,7 +38,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const view = url.searchParams.get('als') === 'lijst' ? ('list' as const) : ('board' as const);
   return {
     board: view === 'list' ? { ...board, cards: inOrder(board.cards, order) } : board,
-    columns: sortedColumns(order, address),
+    columns: listColumns.map((key) => sortable({ key }, order, address)),
     waiting,
     view,
     sector: known ? { code: known.code, label: known.label } : null,

@@ -1,23 +1,23 @@
 import { redirect } from '@sveltejs/kit';
 import { endPlacement, listPlacements } from '#contract/introductions.ts';
 import { requireRole } from '#lib/server/guard.ts';
+import { placementFilter } from '#lib/server/placement-filter.ts';
 import { formMistake, formProblem, newKey, pageProblem, textOf } from '#lib/server/problems.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 const PAGE = 20;
-const FILTERS = ['all', 'running', 'ended'] as const;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   requireRole(locals.session, ['account-manager'], url);
-  const running = FILTERS.find((filter) => filter === url.searchParams.get('stand')) ?? 'all';
+  const filter = placementFilter(url.searchParams);
   const page = Math.max(1, Number(url.searchParams.get('pagina')) || 1);
   const answer = await locals
-    .api(listPlacements, { query: { running, offset: (page - 1) * PAGE, limit: PAGE } })
+    .api(listPlacements, { query: { ...filter, offset: (page - 1) * PAGE, limit: PAGE } })
     .catch(pageProblem);
   return {
     placements: answer.placements,
     runningCount: answer.running,
-    filter: running,
+    filter,
     page,
     pages: Math.max(1, Math.ceil(answer.total / PAGE)),
     key: newKey(),

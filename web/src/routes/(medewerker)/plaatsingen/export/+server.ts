@@ -2,17 +2,17 @@ import { listPlacements } from '#contract/introductions.ts';
 import { placements as t } from '#lib/i18n/nl/placements.ts';
 import { allPages, csv } from '#lib/server/csv.ts';
 import { requireRole } from '#lib/server/guard.ts';
+import { placementFilter } from '#lib/server/placement-filter.ts';
 import { pageProblem } from '#lib/server/problems.ts';
 import type { RequestHandler } from './$types.js';
 
 /** Own placements as a spreadsheet; amounts in euros with a comma, as people type them. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   requireRole(locals.session, ['account-manager'], url);
-  const asked = url.searchParams.get('stand');
-  const running = asked === 'running' || asked === 'ended' ? asked : 'all';
+  const filter = placementFilter(url.searchParams);
   const rows = await allPages(async (offset, limit) => {
     const { total, placements } = await locals
-      .api(listPlacements, { query: { running, offset, limit } })
+      .api(listPlacements, { query: { ...filter, offset, limit } })
       .catch(pageProblem);
     return { total, rows: placements };
   });
