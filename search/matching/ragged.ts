@@ -2,7 +2,7 @@
 export interface Ragged {
   from: Uint32Array;
   values: Uint32Array;
-  /** A second number with each value; empty when there is none. */
+  /** A second number with each value; 0 where there is none. */
   extra: Uint16Array;
 }
 

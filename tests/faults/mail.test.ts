@@ -34,6 +34,11 @@ const smtp = new SMTPServer({
   },
 });
 
+// A kill in the midst of a mail breaks its connection.
+smtp.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'ECONNRESET') throw error;
+});
+
 let folder: string;
 let database: EmbeddedPostgres;
 let sql: Sql;
