@@ -101,58 +101,49 @@ export class Bounds {
 }
 
 /** Everything by which a row of the other side can have points for the question, the shortest list first. */
-export class ListMaker {
-  readonly #kernel: Kernel;
-
-  constructor(kernel: Kernel) {
-    this.#kernel = kernel;
-  }
-
-  lists(): List[] {
-    const { own, row, postings, market, termWeight } = this.#kernel;
-    const lists: List[] = [...this.#occupations()];
-    for (let at = own.terms.from[row]!; at < own.terms.from[row + 1]!; at++) {
-      const term = own.terms.values[at]!;
-      const length = postings.terms.from[term + 1]! - postings.terms.from[term]!;
-      if (length === 0) continue;
-      const weight = termWeight[term]!;
-      lists.push({
-        kind: 'term',
-        term,
-        bit: market.needOfTerm[term]!,
-        length,
-        most: ((weight & SHARE) * postings.mostOfTerm[term]!) >> 1,
-        must: weight > SHARE || postings.mustOfTerm[term] === 1,
-        read: false,
-      });
-    }
-    for (let bit = 0; bit <= NEEDS.length; bit++) {
-      const length = postings.empty.from[bit + 1]! - postings.empty.from[bit]!;
-      if (length > 0) lists.push({ kind: 'empty', bit, length, most: 0, read: false });
-    }
-    return lists.sort((a, b) => a.length - b.length);
-  }
-
-  #occupations(): List[] {
-    const { liked, occupationPoints, postings } = this.#kernel;
-    const { from } = postings.occupations;
-    const steps = new Map<number, { entries: number[]; length: number }>();
-    for (const entry of liked) {
-      const length = from[entry + 1]! - from[entry]!;
-      if (length === 0) continue;
-      const points = occupationPoints[entry]!;
-      const step = steps.get(points);
-      if (step) {
-        step.entries.push(entry);
-        step.length += length;
-      } else steps.set(points, { entries: [entry], length });
-    }
-    return [...steps].map(([most, { entries, length }]) => ({
-      kind: 'occupation',
-      most,
-      entries,
+export const listsOf = (kernel: Kernel): List[] => {
+  const { own, row, postings, market, termWeight } = kernel;
+  const lists = occupationLists(kernel);
+  for (let at = own.terms.from[row]!; at < own.terms.from[row + 1]!; at++) {
+    const term = own.terms.values[at]!;
+    const length = postings.terms.from[term + 1]! - postings.terms.from[term]!;
+    if (length === 0) continue;
+    const weight = termWeight[term]!;
+    lists.push({
+      kind: 'term',
+      term,
+      bit: market.needOfTerm[term]!,
       length,
+      most: ((weight & SHARE) * postings.mostOfTerm[term]!) >> 1,
+      must: weight > SHARE || postings.mustOfTerm[term] === 1,
       read: false,
-    }));
+    });
   }
-}
+  for (let bit = 0; bit <= NEEDS.length; bit++) {
+    const length = postings.empty.from[bit + 1]! - postings.empty.from[bit]!;
+    if (length > 0) lists.push({ kind: 'empty', bit, length, most: 0, read: false });
+  }
+  return lists.sort((a, b) => a.length - b.length);
+};
+
+const occupationLists = ({ liked, occupationPoints, postings }: Kernel): List[] => {
+  const { from } = postings.occupations;
+  const steps = new Map<number, { entries: number[]; length: number }>();
+  for (const entry of liked) {
+    const length = from[entry + 1]! - from[entry]!;
+    if (length === 0) continue;
+    const points = occupationPoints[entry]!;
+    const step = steps.get(points);
+    if (step) {
+      step.entries.push(entry);
+      step.length += length;
+    } else steps.set(points, { entries: [entry], length });
+  }
+  return [...steps].map(([most, { entries, length }]) => ({
+    kind: 'occupation',
+    most,
+    entries,
+    length,
+    read: false,
+  }));
+};

@@ -1,6 +1,6 @@
 import { dayFactor, turned } from '../score.ts';
 import { Best } from './best.ts';
-import { Bounds, type List, ListMaker, worth } from './bounds.ts';
+import { Bounds, type List, listsOf, worth } from './bounds.ts';
 import { type Asker, Kernel, PROMISED_EMPTY } from './kernel.ts';
 import { type Market, MUSTS_FROM, NO_OCCUPATION, SHARE } from './market.ts';
 import { middle } from './rule-book.ts';
@@ -22,7 +22,6 @@ export class Matcher {
   readonly #factor: number;
   readonly #top: number;
   readonly #bounds: Bounds;
-  readonly #maker: ListMaker;
   /** Per row: points and must-haves by the read lists. */
   readonly #shared: Uint16Array;
   /** Per row: occupation points by the read lists. */
@@ -48,7 +47,6 @@ export class Matcher {
     this.#factor = dayFactor(market.today);
     this.#top = top;
     this.#bounds = new Bounds(this.kernel);
-    this.#maker = new ListMaker(this.kernel);
     this.#shared = new Uint16Array(rows);
     this.#liked = new Uint16Array(rows);
     this.#scored = new Uint8Array(rows);
@@ -72,7 +70,7 @@ export class Matcher {
     this.kernel.ask(row);
     this.#best.clear();
     if (this.kernel.other.rows === 0) return this.#best;
-    const lists = this.#maker.lists();
+    const lists = listsOf(this.kernel);
     this.#readWhatMatters(lists);
     if (this.#bounds.unseen() >= this.#best.floor) this.#findAll();
     this.#scoreFound(lists);

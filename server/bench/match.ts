@@ -22,7 +22,7 @@ const BATCH = 2_000;
 /** Questions of one way in a row: so many that what the other way left in the processor's caches does not count. */
 const BLOCK = 250;
 /** Rounds of one worker and two in turn. */
-const PAIRS = 3;
+const PAIRS = 7;
 /** So many vacancies are asked of each way that takes seconds for one. */
 const SAMPLES = { naiveSql: 3, setBasedSql: 8, objects: 3 };
 
